@@ -1,0 +1,141 @@
+"""An instrument file, read and held against its format: everything that is wrong with its shape, at its line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from kepatuhan.instrument.file_format import FORMAT, InstrumentFile
+from kepatuhan.instrument.yaml_nodes import MAX_BYTES, Document, parse_yaml
+from kepatuhan.instrument.yaml_nodes import Path as NodePath
+from kepatuhan.problems import Problem, Term, Where, error
+from kepatuhan.spelling import nearest
+
+_KINDS = {
+    "bool_type": "kind.truth",
+    "dict_type": "kind.mapping",
+    "int_type": "kind.whole",
+    "model_attributes_type": "kind.mapping",
+    "model_type": "kind.mapping",
+    "string_type": "kind.text",
+    "tuple_type": "kind.list",
+    "too_short": "kind.filled_list",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenInstrument:
+    """An instrument file as it stands on disk: its entries when their shape is right, and each problem of the shape."""
+
+    file: str
+    entries: InstrumentFile | None
+    document: Document
+    problems: tuple[Problem, ...]
+
+
+def load_written(path: Path, file: str | None = None) -> WrittenInstrument:
+    """Read the instrument file at ``path``; ``file`` is its name in messages. Never raises for a bad file."""
+    file = file or str(path)
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except OSError as trouble:
+        problem = error("KP101", Where(file), reason=trouble.strerror or type(trouble).__name__)
+        return WrittenInstrument(file, None, Document(file), (problem,))
+    return parse_written(content, file)
+
+
+def parse_written(content: bytes, file: str) -> WrittenInstrument:
+    """Hold ``content`` against the format. Never raises for bad content."""
+    document = parse_yaml(content, file)
+    if document.data is None:
+        return WrittenInstrument(file, None, document, tuple(document.problems))
+    version = document.data.get("format")
+    if isinstance(version, int) and not isinstance(version, bool) and version != FORMAT:
+        problem = error("KP113", document.where(("format",)), version=version, known=FORMAT)
+        return WrittenInstrument(file, None, document, (problem,))
+    problems = list(document.problems)
+    entries = None
+    try:
+        entries = InstrumentFile.model_validate(document.data)
+    except ValidationError as mistakes:
+        known = {(problem.where.line, problem.where.column) for problem in problems if problem.where}
+        for mistake in mistakes.errors(include_url=False):
+            if mistake["type"] == "too_short" and mistake["input"]:
+                continue  # its members were refused one by one, each with a problem of its own
+            problem = _shape_problem(document, mistake)
+            place = (problem.where.line, problem.where.column) if problem.where else (None, None)
+            if place not in known or problem.code in ("KP108", "KP109"):
+                problems.append(problem)
+    problems.sort(key=_position)
+    return WrittenInstrument(file, entries if not problems else None, document, tuple(problems))
+
+
+def _position(problem: Problem) -> tuple[int, int]:
+    where = problem.where
+    return (where.line or 0, where.column or 0) if where else (0, 0)
+
+
+def _shape_problem(document: Document, mistake: Mapping[str, Any]) -> Problem:
+    path: NodePath = tuple(step for step in mistake["loc"] if step != "[key]")
+    kind = mistake["type"]
+    where = document.where(path)
+    if kind == "extra_forbidden":
+        allowed = _allowed_keys(path[:-1])
+        near = nearest(str(path[-1]), allowed)
+        where = document.where(path, key=True)
+        if near:
+            return error("KP108", where, key=str(path[-1]), near=near)
+        return error("KP117", where, key=str(path[-1]), allowed=tuple(sorted(allowed)))
+    if kind == "missing":
+        return error("KP109", document.where(path[:-1]), key=str(path[-1]))
+    if kind == "literal_error":
+        expected = str(mistake["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
+        return error("KP115", where, key=_name(path), text=_written(document, path), allowed=expected)
+    context = mistake.get("ctx", {})
+    if kind in ("greater_than_equal", "less_than_equal"):
+        expected = Term("kind.decimals")
+    else:
+        expected = Term(context["kind"] if kind == "kind" else _KINDS.get(kind, "kind.other"))
+    if str(expected) == "kind.quoted" and _written(document, path):
+        return error("KP111", where, key=_name(path), text=_written(document, path))
+    return error("KP110", where, key=_name(path), text=_written(document, path), expected=expected)
+
+
+def _name(path: NodePath) -> str:
+    """The key that a person would name: ``years``, or ``years`` for one of its members."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _written(document: Document, path: NodePath) -> str:
+    place = document.places.get(path)
+    return place.text if place and place.text is not None else ""
+
+
+def _allowed_keys(path: NodePath) -> set[str]:
+    """The keys that the format knows for the mapping at ``path``."""
+    annotation: Any = InstrumentFile
+    for step in path:
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            fields = annotation.model_fields.items()
+            annotation = next((field.annotation for name, field in fields if step in (field.alias, name)), None)
+        else:
+            annotation = next((part for part in get_args(annotation) if _entry_in(part)), None)
+        annotation = _without_none(annotation)
+    entry = _entry_in(annotation)
+    return {field.alias or name for name, field in entry.model_fields.items()} if entry else set()
+
+
+def _without_none(annotation: Any) -> Any:
+    """``X`` for ``X | None``."""
+    if get_origin(annotation) in (Union, UnionType):
+        return next(part for part in get_args(annotation) if part is not type(None))
+    return annotation
+
+
+def _entry_in(annotation: Any) -> type[BaseModel] | None:
+    """The annotation itself when it is a mapping of known keys."""
+    return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
