@@ -1,0 +1,69 @@
+"""Rules about bands, target and roll-up (KP4xx): every possible score falls into exactly one band."""
+
+from collections.abc import Iterator
+
+from kepatuhan.checking.placed import Checked
+from kepatuhan.exact import Exact, simplest
+from kepatuhan.instrument.building import build_scale
+from kepatuhan.instrument.model import RESERVED_IDS
+from kepatuhan.problems import Problem, error
+from kepatuhan.spelling import fold
+
+
+def every_score_has_a_band(checked: Checked) -> Iterator[Problem]:
+    """KP401: the lowest band starts above the lowest possible score."""
+    rows = checked.entries.bands.rows
+    lowest = min(row.from_ for row in rows)
+    possible = _lowest_possible_score(checked)
+    if possible is not None and lowest > possible:
+        index = next(index for index, row in enumerate(rows) if row.from_ == lowest)
+        where = checked.where(("bands", "rows", index, "from"))
+        yield error("KP401", where, lowest=lowest, possible=possible)
+
+
+def _lowest_possible_score(checked: Checked) -> Exact | None:
+    """A score that no unit can fall below, or None where a scale is not in order (another rule complains)."""
+    marks = []
+    for leaf in checked.leaves:
+        entry = checked.entries.scales.get(leaf.settings.scale or "")
+        if leaf.settings.scored is False:
+            continue
+        try:
+            marks.append(build_scale("", entry).worst_mark if entry else None)
+        except (AssertionError, ZeroDivisionError, ValueError):
+            return None
+    known = [mark for mark in marks if mark is not None]
+    return simplest(min(known) * checked.entries.full_score) if known and len(known) == len(marks) else None
+
+
+def bands_are_reachable(checked: Checked) -> Iterator[Problem]:
+    """KP402: a lower bound that occurs twice; KP403: one above the full score."""
+    seen: set[Exact] = set()
+    for index, row in enumerate(checked.entries.bands.rows):
+        where = checked.where(("bands", "rows", index, "from"))
+        if row.from_ in seen:
+            yield error("KP402", where, lower=row.from_)
+        elif row.from_ > checked.entries.full_score:
+            yield error("KP403", where, lower=row.from_, full=checked.entries.full_score)
+        seen.add(row.from_)
+
+
+def target_is_reachable(checked: Checked) -> Iterator[Problem]:
+    """KP404: a target outside 0..full score; KP406: a full score that is not above 0."""
+    full, target = checked.entries.full_score, checked.entries.target
+    if full <= 0:
+        yield error("KP406", checked.where(("full_score",)), full=full)
+    elif target is not None and not 0 <= target <= full:
+        yield error("KP404", checked.where(("target",)), target=target, full=full)
+
+
+def roll_up_has_its_column(checked: Checked) -> Iterator[Problem]:
+    """KP405: a weighted roll-up that names no column, or one whose name already means something else."""
+    roll_up = checked.entries.roll_up
+    taken = {fold(component.entry.id) for component in checked.components} | RESERVED_IDS
+    weighted = roll_up.method == "weighted"
+    if weighted != (roll_up.by is not None) or (roll_up.by is not None and fold(roll_up.by) in taken):
+        yield error("KP405", checked.where(("roll_up",)), by=roll_up.by or "")
+
+
+RULES = (every_score_has_a_band, bands_are_reachable, target_is_reachable, roll_up_has_its_column)

@@ -1,0 +1,71 @@
+"""Check an indicator file: its shape, then every rule; and load one only when nothing is wrong with it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from kepatuhan.checking import bands, references, scales, weights
+from kepatuhan.checking.placed import Checked, place
+from kepatuhan.instrument.building import build_instrument
+from kepatuhan.instrument.library import bundled_files
+from kepatuhan.instrument.loading import WrittenInstrument, load_written
+from kepatuhan.instrument.model import Instrument
+from kepatuhan.problems import Problem, ProblemsFound, error, errors
+from kepatuhan.spelling import nearest
+
+Rule = Callable[[Checked], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (*references.RULES, *scales.RULES, *weights.RULES, *bands.RULES)
+"""Every rule, in the order in which it is asked; each takes the file and yields its problems."""
+
+
+def check_written(written: WrittenInstrument) -> list[Problem]:
+    """Every problem of a file, by line: those of its shape, or when it has its shape those of the rules."""
+    if written.entries is None:
+        return list(written.problems)
+    checked = place(written.entries, written.document)
+    problems = [*written.problems, *(problem for rule in RULES for problem in rule(checked))]
+    return sorted(
+        problems, key=lambda p: (p.where.line or 0, p.where.column or 0, p.code) if p.where else (0, 0, p.code)
+    )
+
+
+def check_file(path: Path, file: str | None = None) -> list[Problem]:
+    """Every problem of the indicator file at ``path``; ``file`` is its name in messages."""
+    return check_written(load_written(path, file))
+
+
+def load_file(path: Path, file: str | None = None) -> Instrument:
+    """The instrument in the file at ``path``.
+
+    Raises:
+        ProblemsFound: with every problem of the file, when it is not safe to score with.
+    """
+    written = load_written(path, file)
+    problems = errors(check_written(written))
+    if problems:
+        raise ProblemsFound(problems)
+    return build_instrument(written)
+
+
+def load_bundled(name: str) -> Instrument:
+    """The bundled instrument with the id ``name``.
+
+    Raises:
+        ProblemsFound: when there is none of that id, naming those there are.
+    """
+    files = bundled_files()
+    if name not in files:
+        raise ProblemsFound([error("KP121", instrument=name, known=tuple(files), near=nearest(name, files) or "")])
+    return load_file(files[name], f"{name}.yaml")
+
+
+def load_instrument(name_or_file: str) -> Instrument:
+    """The instrument that a person names: the id of a bundled one, or the path of a YAML file.
+
+    Raises:
+        ProblemsFound: when it is not there or not safe to score with.
+    """
+    path = Path(name_or_file)
+    if path.suffix.lower() in (".yaml", ".yml") or path.is_file():
+        return load_file(path, name_or_file)
+    return load_bundled(name_or_file)

@@ -1,0 +1,101 @@
+"""Rules about names that refer to others, and about where figures come from (KP1xx, KP5xx)."""
+
+from collections.abc import Iterator
+
+from kepatuhan.checking.placed import Checked
+from kepatuhan.instrument.building import Origin, is_scored
+from kepatuhan.instrument.file_format import InheritedEntry
+from kepatuhan.instrument.model import RESERVED_IDS
+from kepatuhan.instrument.yaml_nodes import Path
+from kepatuhan.problems import Problem, error
+from kepatuhan.spelling import fold, nearest
+
+
+def ids_are_unique(checked: Checked) -> Iterator[Problem]:
+    """KP114: an id that occurs twice (letter case aside); KP112: one that the workbook layouts reserve."""
+    seen: dict[str, int] = {}
+    for component in checked.components:
+        where = checked.where((*component.path, "id"))
+        form = fold(component.entry.id)
+        if form in RESERVED_IDS:
+            yield error("KP112", where, id=component.entry.id, reserved=tuple(sorted(RESERVED_IDS)))
+        elif form in seen:
+            yield error("KP114", where, id=component.entry.id, first=seen[form])
+        else:
+            seen[form] = where.line or 0
+
+
+def unit_types_are_known(checked: Checked) -> Iterator[Problem]:
+    """KP118: ``only_for`` names a unit type that the file does not have."""
+    known = checked.entries.unit_types
+    for component in checked.components:
+        for path, settings in (
+            (component.path, component.entry),
+            ((*component.path, "defaults"), component.entry.defaults or InheritedEntry()),
+        ):
+            for index, name in enumerate(settings.only_for or ()):
+                if name not in known:
+                    where = checked.where((*path, "only_for", index))
+                    yield error("KP118", where, type=name, known=tuple(known), near=nearest(name, known) or "")
+
+
+def groups_leave_questions_to_leaves(checked: Checked) -> Iterator[Problem]:
+    """KP119: a group that states what only a leaf can have; KP120: a leaf that states what only a group can have."""
+    leaf_keys = (*InheritedEntry.model_fields, "question", "steps", "appends", "evidence", "remedy")
+    for component in checked.components:
+        is_group = component.entry.components is not None
+        for key in leaf_keys if is_group else ("within", "defaults"):
+            if (*component.path, key) in checked.document.places:
+                where = checked.where((*component.path, key), key=True)
+                code = "KP119" if is_group else "KP120"
+                yield error(code, where, id=component.entry.id, key=key)
+
+
+def figures_have_an_origin(checked: Checked) -> Iterator[Problem]:
+    """KP501: a weight or a band table with neither source nor assumption, of its own or above it."""
+    for group in checked.groups:
+        equal = group.within is not None and group.within.weights == "equal"
+        if equal and not any(member.origin.stated for member in group.members):
+            yield error("KP501", checked.where((*group.path[:-1], "within"), key=True), what=group.id or "within")
+            continue
+        for member in group.members:
+            has_figure = member.entry.weight not in (None, "sum") and is_scored(member.entry, member.settings)
+            if has_figure and not member.origin.stated:
+                yield error("KP501", checked.where((*member.path, "weight")), what=member.entry.id)
+    bands = checked.entries.bands
+    if not Origin(bands.source, bands.assumption).stated:
+        yield error("KP501", checked.where(("bands",), key=True), what="bands")
+
+
+def sources_are_known(checked: Checked) -> Iterator[Problem]:
+    """KP502: a ``source`` that the file's list of sources does not have; KP503: a source id that occurs twice."""
+    known = [source.id for source in checked.entries.sources]
+    for index, name in enumerate(known):
+        if name in known[:index]:
+            yield error("KP503", checked.where(("sources", index, "id")), source=name)
+    for path, named in _named_sources(checked):
+        if named is not None and named not in known:
+            near = nearest(named, known) or ""
+            yield error("KP502", checked.where(path), source=named, known=tuple(known), near=near)
+
+
+def _named_sources(checked: Checked) -> Iterator[tuple[Path, str | None]]:
+    entries = checked.entries
+    yield ("bands", "source"), entries.bands.source
+    yield ("roll_up", "source"), entries.roll_up.source
+    yield ("within", "source"), entries.within.source if entries.within else None
+    for name, scale in entries.scales.items():
+        yield ("scales", name, "source"), scale.source
+    for component in checked.components:
+        yield (*component.path, "source"), component.entry.source
+        within = component.entry.within
+        yield (*component.path, "within", "source"), within.source if within else None
+
+
+RULES = (
+    ids_are_unique,
+    unit_types_are_known,
+    groups_leave_questions_to_leaves,
+    figures_have_an_origin,
+    sources_are_known,
+)

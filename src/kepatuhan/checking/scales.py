@@ -1,0 +1,100 @@
+"""Rules about scales (KP3xx): every leaf has one, it leads from worst to best, and no answer can mean two things."""
+
+from collections.abc import Iterator
+
+from kepatuhan.checking.placed import Checked
+from kepatuhan.instrument.file_format import ScaleEntry
+from kepatuhan.problems import Problem, error
+from kepatuhan.spelling import fold, nearest
+
+
+def leaves_have_a_known_scale(checked: Checked) -> Iterator[Problem]:
+    """KP306: a leaf without a scale; KP301: one whose scale is not in the file."""
+    known = checked.entries.scales
+    complained: set[tuple[int | None, int | None]] = set()
+    for leaf in checked.leaves:
+        name = leaf.settings.scale
+        if name is None:
+            yield error("KP306", checked.where(leaf.path), id=leaf.entry.id)
+        elif name not in known:
+            where = checked.where(_stated_at(checked, leaf.path, "scale"))
+            if (where.line, where.column) not in complained:
+                complained.add((where.line, where.column))
+                yield error("KP301", where, scale=name, known=tuple(known), near=nearest(name, known) or "")
+
+
+def _stated_at(checked: Checked, path: tuple[str | int, ...], key: str) -> tuple[str | int, ...]:
+    """The path at which an inherited key is really written: on the leaf, or in the ``defaults`` of a group above."""
+    if (*path, key) in checked.document.places:
+        return (*path, key)
+    while path:
+        path = path[:-2]
+        if (*path, "defaults", key) in checked.document.places:
+            return (*path, "defaults", key)
+    return path
+
+
+def scales_lead_somewhere(checked: Checked) -> Iterator[Problem]:
+    """KP302 to KP305 and KP308: scales that are neither options nor numbers, flat, or without points."""
+    for name, scale in checked.entries.scales.items():
+        path = ("scales", name)
+        numbers = scale.worst is not None and scale.best is not None
+        if (scale.options is not None) == numbers or (scale.options is None and not numbers):
+            yield error("KP308", checked.where(path), scale=name)
+        elif scale.options is not None:
+            yield from _options(checked, name, scale)
+        else:
+            yield from _numbers(checked, name, scale)
+
+
+def _numbers(checked: Checked, name: str, scale: ScaleEntry) -> Iterator[Problem]:
+    worst, best = scale.worst, scale.best
+    assert worst is not None
+    assert best is not None
+    zero = worst if scale.zero is None else scale.zero
+    path = ("scales", name)
+    if best in (worst, zero):
+        yield error("KP302", checked.where(path), scale=name)
+    elif (zero - worst) * (best - worst) > 0:
+        yield error("KP303", checked.where((*path, "zero")), scale=name, zero=zero)
+    elif scale.whole and (worst.denominator != 1 or best.denominator != 1):
+        yield error("KP307", checked.where((*path, "whole")), scale=name)
+
+
+def _options(checked: Checked, name: str, scale: ScaleEntry) -> Iterator[Problem]:
+    assert scale.options is not None
+    path = ("scales", name)
+    if not scale.options or max(scale.options.values()) <= 0:
+        yield error("KP305", checked.where((*path, "options")), scale=name)
+        return
+    for option, points in scale.options.items():
+        if points < 0:
+            yield error("KP305", checked.where((*path, "options", option)), scale=name)
+    if len(set(scale.options.values())) == 1:
+        yield error("KP302", checked.where((*path, "options")), scale=name)
+    meaning: dict[str, str] = {fold(option): option for option in scale.options}
+    if len(meaning) < len(scale.options):
+        yield error("KP304", checked.where((*path, "options")), scale=name, answer=", ".join(scale.options))
+    for option, others in scale.also.items():
+        if option not in scale.options:
+            near = nearest(option, scale.options) or ""
+            yield error("KP309", checked.where((*path, "also", option), key=True), scale=name, option=option, near=near)
+            continue
+        for index, other in enumerate(others):
+            if meaning.setdefault(fold(other), option) != option:
+                yield error("KP304", checked.where((*path, "also", option, index)), scale=name, answer=other)
+
+
+def remarks_follow_answers(checked: Checked) -> Iterator[Problem]:
+    """KP310: ``appends`` on a scored leaf, or for an answer that the scale does not have."""
+    for leaf in checked.leaves:
+        if not leaf.entry.appends:
+            continue
+        scale = checked.entries.scales.get(leaf.settings.scale or "")
+        known = {fold(option) for option in scale.options} if scale and scale.options else set()
+        wrong = leaf.settings.scored is not False or any(fold(answer) not in known for answer in leaf.entry.appends)
+        if wrong:
+            yield error("KP310", checked.where((*leaf.path, "appends"), key=True), id=leaf.entry.id)
+
+
+RULES = (leaves_have_a_known_scale, scales_lead_somewhere, remarks_follow_answers)

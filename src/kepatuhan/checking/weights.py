@@ -1,0 +1,94 @@
+"""Rules about weights (KP2xx): whoever is scored has one, it is above 0, and a stated sum is kept exactly."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from kepatuhan.checking.placed import Checked, PlacedGroup
+from kepatuhan.exact import simplest
+from kepatuhan.instrument.building import inherited, is_scored, weights_inside
+from kepatuhan.instrument.file_format import ComponentEntry, InheritedEntry, WithinEntry
+from kepatuhan.problems import Problem, error
+
+
+def weights_are_positive(checked: Checked) -> Iterator[Problem]:
+    """KP202: a weight of 0 or less silently drops or reverses an indicator."""
+    for component in checked.components:
+        weight = component.entry.weight
+        scored = is_scored(component.entry, component.settings)
+        if weight is not None and weight != "sum" and (weight < 0 or (weight == 0 and scored)):
+            where = checked.where((*component.path, "weight"))
+            yield error("KP202", where, id=component.entry.id, weight=weight)
+
+
+def weights_are_complete(checked: Checked) -> Iterator[Problem]:
+    """KP203: a weight that only some siblings have; KP204: a weight beside ``weights: equal``."""
+    for group in checked.groups:
+        equal = group.within is not None and group.within.weights == "equal"
+        scored = [member for member in group.members if is_scored(member.entry, member.settings)]
+        for member in scored:
+            has_weight = member.entry.weight is not None
+            if equal and has_weight:
+                yield error("KP204", checked.where((*member.path, "weight")), id=member.entry.id)
+            elif not equal and not has_weight and len(scored) > 1:
+                yield error("KP203", checked.where(member.path), id=member.entry.id)
+
+
+def sum_is_for_groups(checked: Checked) -> Iterator[Problem]:
+    """KP205: ``weight: sum`` on a leaf, which has nothing to add up."""
+    for component in checked.leaves:
+        if component.entry.weight == "sum":
+            yield error("KP205", checked.where((*component.path, "weight")), id=component.entry.id)
+
+
+def stated_sums_are_kept(checked: Checked) -> Iterator[Problem]:
+    """KP201: the weights of a group do not add up to its ``within.sum``, compared exactly."""
+    for group in checked.groups:
+        if group.within is None or group.within.sum is None:
+            continue
+        path = (*group.path[:-1], "within", "sum")
+        stated = Fraction(group.within.sum)
+        if stated <= 0:
+            yield error("KP202", checked.where(path), id=group.id or checked.entries.id, weight=group.within.sum)
+            continue
+        found = _sum_of(group)
+        if found is not None and found != stated:
+            yield error(
+                "KP201",
+                checked.where(path),
+                group=group.id or checked.entries.id,
+                stated=simplest(stated),
+                found=simplest(found),
+                difference=simplest(found - stated),
+            )
+
+
+def _sum_of(group: PlacedGroup) -> Fraction | None:
+    """What the weights of a group add up to, or None where another rule already complains about one of them."""
+    return sum_of_weights(tuple(member.entry for member in group.members), group.within, group.defaults)
+
+
+def sum_of_weights(
+    entries: tuple[ComponentEntry, ...], within: WithinEntry | None, defaults: InheritedEntry
+) -> Fraction | None:
+    """What siblings weigh together; a group with ``weight: sum`` weighs what its children weigh together."""
+    total = Fraction(0)
+    for entry, weight in zip(entries, weights_inside(entries, within, defaults), strict=True):
+        if not is_scored(entry, inherited(entry, defaults)):
+            continue
+        own = weight
+        if entry.weight == "sum" and entry.components is not None:
+            own = sum_of_weights(entry.components, entry.within, inherited(entry.defaults, defaults))
+        if own is None:
+            return None
+        total += own
+    return total
+
+
+def something_is_scored(checked: Checked) -> Iterator[Problem]:
+    """KP206: an instrument, or a group, without any scored leaf has no score."""
+    for group in checked.groups:
+        if not any(is_scored(member.entry, member.settings) for member in group.members):
+            yield error("KP206", checked.where(group.path, key=True), group=group.id or checked.entries.id)
+
+
+RULES = (weights_are_positive, weights_are_complete, sum_is_for_groups, stated_sums_are_kept, something_is_scored)
