@@ -1,0 +1,78 @@
+"""What a workbook is made of, whatever library reads it: sheets that yield rows of filled cells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple, Protocol
+
+from kepatuhan.exact import Exact, to_text
+
+
+class Kind(Enum):
+    """What stands in a filled cell."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    TRUTH = "truth"
+    DATE = "date"
+    ERROR = "error"
+    UNCALCULATED = "uncalculated"
+    """A formula whose result no program has stored."""
+
+
+class Cell(NamedTuple):
+    """A filled cell: ``value`` is exact for a number (15 significant digits, as Excel shows it), else what is shown."""
+
+    column: int
+    kind: Kind
+    value: Exact | str | bool
+    number_format: str = "General"
+
+    @property
+    def text(self) -> str:
+        """The value as a person would read it in a message."""
+        if isinstance(self.value, bool):
+            return "TRUE" if self.value else "FALSE"
+        return self.value if isinstance(self.value, str) else to_text(self.value)
+
+
+class Row(NamedTuple):
+    """The filled cells of one row, from left to right; rows and columns are counted from 1."""
+
+    number: int
+    cells: list[Cell]
+
+
+class Sheet(Protocol):
+    """A sheet, as any reader offers it."""
+
+    @property
+    def name(self) -> str | None:
+        """The sheet's name; None for a file that has no sheets (.csv)."""
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether people cannot see the sheet."""
+
+    def rows(self) -> Iterator[Row]:
+        """The rows that hold something, from top to bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """An opened workbook."""
+
+    file: str
+    stem: str
+    """The file's name without folder and ending: the unit's name where nothing else says it."""
+    sha256: str
+    sheets: tuple[Sheet, ...]
+
+
+def cell_name(row: int, column: int) -> str:
+    """The address of a cell as Excel writes it: ``D14``."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row}"

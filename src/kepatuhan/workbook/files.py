@@ -1,0 +1,90 @@
+"""From the names a person gives to opened workbooks: folders are searched, what is no workbook is refused."""
+
+import hashlib
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, note, warning
+from kepatuhan.workbook.cells import Book
+from kepatuhan.workbook.csv_reader import read_csv
+from kepatuhan.workbook.xlsx_reader import open_xlsx
+
+ENDINGS = (".xlsx", ".xlsm", ".csv")
+
+_SIGNATURES = (
+    (b"\xd0\xcf\x11\xe0", "file.locked_or_old"),
+    (b"%PDF", "file.pdf"),
+    (b"\x89PNG", "file.image"),
+    (b"\xff\xd8\xff", "file.image"),
+    (b"GIF8", "file.image"),
+    (b"<", "file.web_page"),
+)
+
+
+def find_workbooks(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+    """The workbooks that ``paths`` name, each once, and what was skipped or is missing."""
+    found: dict[Path, Path] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(path.iterdir(), key=lambda entry: entry.name.casefold())
+            workbooks = [entry for entry in inside if _is_workbook(entry)]
+            problems.extend(note("KP714", Where(str(entry))) for entry in inside if entry not in workbooks)
+            if not workbooks:
+                problems.append(error("KP722", Where(str(path)), endings=ENDINGS))
+        elif path.exists():
+            workbooks = [path]
+        else:
+            problems.append(error("KP702", Where(str(path)), reason=Term("reason.missing")))
+            continue
+        for workbook in workbooks:
+            found.setdefault(workbook.resolve(), workbook)
+    return list(found.values()), problems
+
+
+def _is_workbook(path: Path) -> bool:
+    return path.suffix.lower() in ENDINGS and not path.name.startswith(("~$", "._", ".")) and path.is_file()
+
+
+def open_book(path: Path) -> tuple[Book, list[Problem]]:
+    """The workbook at ``path``, and what should be known about how it was read.
+
+    Raises:
+        ProblemsFound: when it is not there, not a workbook, or damaged.
+    """
+    file = str(path)
+    notes = [warning("KP723", Where(file))] if path.with_name(f"~${path.name}").exists() else []
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            raise ProblemsFound([error("KP703", Where(file), reason=Term("file.no_file"))])
+        with path.open("rb") as stream:
+            start = stream.read(8)
+            stream.seek(0)
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as trouble:
+        reason = Term("reason.denied") if isinstance(trouble, PermissionError) else str(trouble.strerror or trouble)
+        raise ProblemsFound([error("KP702", Where(file), reason=reason)]) from trouble
+    ending = path.suffix.lower()
+    _refuse_what_is_no_workbook(start, ending, file)
+    if ending == ".csv":
+        sheet, remarks = read_csv(path, file)
+        return Book(file, path.stem, digest, (sheet,)), [*notes, *remarks]
+    return Book(file, path.stem, digest, open_xlsx(path, file)), notes
+
+
+def _refuse_what_is_no_workbook(start: bytes, ending: str, file: str) -> None:
+    reason = None
+    if not start:
+        reason = "file.empty"
+    elif ending in ENDINGS and ending != ".csv" and not start.startswith(b"PK"):
+        reason = next((why for signature, why in _SIGNATURES if start.lstrip().startswith(signature)), "file.no_xlsx")
+    elif ending == ".csv" and start.startswith((b"PK", b"\xd0\xcf\x11\xe0", b"%PDF")):
+        reason = "file.no_csv"
+    elif ending == ".xls":
+        reason = "file.locked_or_old"
+    elif ending not in ENDINGS:
+        reason = "file.other"
+    if reason:
+        raise ProblemsFound([error("KP703", Where(file), reason=Term(reason))])

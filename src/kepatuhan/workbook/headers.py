@@ -1,0 +1,196 @@
+"""Find a sheet's header row by what stands in it, never by where it stands, and tell which layout it begins.
+
+Three layouts: *matrix* (a unit column and component ids), *form* (a ``kode`` column and answer columns, one unit a
+sheet) and *long* (unit, ``kode`` and answers in one sheet).
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kepatuhan.exact import Exact
+from kepatuhan.instrument.model import WHOLE_UNIT, Instrument
+from kepatuhan.spelling import fold, nearest
+from kepatuhan.workbook.cells import Cell, Kind, Row
+from kepatuhan.workbook.values import Refusal, read_number
+
+UNIT_HEADERS = frozenset(
+    fold(name)
+    for name in (
+        "unit",
+        "nama unit",
+        "unit layanan",
+        "nama unit layanan",
+        "unit kerja",
+        "opd",
+        "nama opd",
+        "perangkat daerah",
+        "lokus",
+        "upp",
+        "satker",
+    )
+)
+TYPE_HEADERS = frozenset({"jenis", "jenis unit"})
+CODE_HEADERS = frozenset({"kode", "kode indikator"})
+RESPONDENT_HEADERS = frozenset({"responden", "observasi"})
+RESPONDENT_WEIGHT_HEADERS = frozenset({"bobot responden"})
+ANSWER_WORDS = ("jawaban", "isian", "nilai", "skor")
+"""What the header of an answer column starts with; the first of these that a header row has is the one that counts."""
+NOTE_WORDS = frozenset(
+    "no nomor nomor_urut alamat keterangan ket catatan bukti bukti_dukung tanggal hari jam nama petugas penilai produk "
+    "indikator komponen dimensi variabel pertanyaan uraian deskripsi rubrik skala bobot arti_nilai penjelasan telepon "
+    "email surel judul evidence tautan link".replace("_", " ").split(" ")
+) | frozenset({"nomor urut", "bukti dukung", "arti nilai", "bobot indikator", "nama indikator", "nama responden"})
+"""Headers of columns that people keep beside the answers: passed over in silence."""
+
+_NOT_AN_ANSWER = re.compile(r"maks|max|minim|bobot|target|akhir|kosong")
+_STATED_MOST = re.compile(r"(?P<id>[^/]+?)\s*/\s*(?P<most>\d+(?:[.,]\d+)?)")
+
+
+class LayoutKind(Enum):
+    """The layouts that are known."""
+
+    MATRIX = "matrix"
+    FORM = "form"
+    LONG = "long"
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentColumn:
+    """A column named by a component's id: answers of an indicator, or scores given directly (out of ``most``)."""
+
+    column: int
+    component_id: str
+    most: Exact | None
+
+
+@dataclass(slots=True)
+class Header:
+    """A header row and what its columns mean; columns are counted from 1."""
+
+    row: int
+    unit: Cell | None = None
+    unit_type: Cell | None = None
+    code: Cell | None = None
+    respondent: Cell | None = None
+    respondent_weight: Cell | None = None
+    count: Cell | None = None
+    answers: tuple[Cell, ...] = ()
+    components: tuple[ComponentColumn, ...] = ()
+    repeated: list[tuple[Cell, Cell]] = field(default_factory=list)
+    unknown: list[Cell] = field(default_factory=list)
+
+    @property
+    def kind(self) -> LayoutKind | None:
+        """The layout that this header begins; None when it begins none."""
+        if self.code is not None and self.answers:
+            return LayoutKind.FORM if self.unit is None else LayoutKind.LONG
+        if self.unit is not None and self.components:
+            return LayoutKind.MATRIX
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The names that an instrument (or several, while it is not known which) gives to columns."""
+
+    ids: Mapping[str, str]
+    """Folded form to id: components, and the score of the whole unit."""
+    counts: frozenset[str]
+    """Folded names of roll-up columns."""
+
+    @classmethod
+    def of(cls, instruments: Iterable[Instrument]) -> "Vocabulary":
+        """The vocabulary of all ``instruments`` together."""
+        ids = {WHOLE_UNIT: WHOLE_UNIT}
+        counts = set()
+        for instrument in instruments:
+            ids |= {fold(component.id): component.id for component in instrument.walk()}
+            if instrument.roll_up.by:
+                counts.add(fold(instrument.roll_up.by))
+        return cls(ids, frozenset(counts))
+
+    def component(self, text: str) -> tuple[str, Exact | None] | None:
+        """The component that a header names, and the maximum that it states (``input/21,85``)."""
+        form = header_form(text)
+        if form in self.ids:
+            return self.ids[form], None
+        match = _STATED_MOST.fullmatch(form)
+        if match and match["id"] in self.ids:
+            most = read_number(match["most"])
+            if not isinstance(most, Refusal) and most > 0:
+                return self.ids[match["id"]], most
+        return None
+
+    def resembling(self, text: str) -> str | None:
+        """The id that a header was probably meant to be."""
+        form = header_form(text)
+        leading = form.split(" ", maxsplit=1)[0].rstrip(".:)")
+        if leading in self.ids and any(character.isdigit() for character in leading):
+            return self.ids[leading]
+        near = nearest(form, self.ids) if len(form) > 2 else None
+        return self.ids[near] if near is not None and near != WHOLE_UNIT else None
+
+
+def header_form(text: str) -> str:
+    """A header's text in the form that comparisons use: folded, without a colon or asterisk at its end."""
+    return fold(text).rstrip(" :*")
+
+
+def read_header(row: Row, vocabulary: Vocabulary) -> Header:
+    """What each cell of ``row`` would mean if the row were a header."""
+    header = Header(row.number)
+    components: dict[str, ComponentColumn] = {}
+    seen: dict[str, Cell] = {}
+    answers: dict[str, list[Cell]] = {}
+    rest: list[Cell] = []
+    for cell in row.cells:
+        if cell.kind not in (Kind.TEXT, Kind.NUMBER):
+            continue
+        form = header_form(cell.text)
+        slot = _slot(form, vocabulary)
+        named = vocabulary.component(cell.text)
+        if slot is not None:
+            if getattr(header, slot) is None:
+                setattr(header, slot, cell)
+            elif slot not in ("unit", "respondent"):
+                header.repeated.append((getattr(header, slot), cell))
+            continue
+        word = next((word for word in ANSWER_WORDS if form.startswith(word)), None)
+        if word is not None and not _NOT_AN_ANSWER.search(form):
+            answers.setdefault(word, []).append(cell)
+        if named is not None:
+            name, most = named
+            if name in components:
+                header.repeated.append((seen[name], cell))
+            else:
+                components[name] = ComponentColumn(cell.column, name, most)
+                seen[name] = cell
+        elif word is None or _NOT_AN_ANSWER.search(form):
+            rest.append(cell)
+    word = next((word for word in ANSWER_WORDS if word in answers), None)
+    if header.code is not None and word is not None:
+        header.answers = tuple(answers.pop(word))
+        rest.extend(cell for cells in answers.values() for cell in cells)
+    else:
+        header.components = tuple(components.values())
+        rest.extend(cell for cells in answers.values() for cell in cells if vocabulary.component(cell.text) is None)
+    header.unknown = sorted(
+        (cell for cell in rest if header_form(cell.text) not in NOTE_WORDS), key=lambda cell: cell.column
+    )
+    return header
+
+
+def _slot(form: str, vocabulary: Vocabulary) -> str | None:
+    for slot, names in (
+        ("unit", UNIT_HEADERS),
+        ("code", CODE_HEADERS),
+        ("unit_type", TYPE_HEADERS),
+        ("respondent", RESPONDENT_HEADERS),
+        ("respondent_weight", RESPONDENT_WEIGHT_HEADERS),
+        ("count", vocabulary.counts),
+    ):
+        if form in names:
+            return slot
+    return None

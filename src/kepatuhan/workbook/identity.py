@@ -1,0 +1,42 @@
+"""The hidden sheet ``kepatuhan``: how a workbook that the tool wrote says which instrument it was made for."""
+
+from dataclasses import dataclass
+
+from kepatuhan.problems import Problem, Where, error
+from kepatuhan.spelling import fold
+from kepatuhan.workbook.cells import Book
+
+IDENTITY_SHEET = "kepatuhan"
+IDENTITY_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a workbook says about itself."""
+
+    instrument: str
+    fingerprint: str
+    not_answers: frozenset[str]
+    """The names of the tool's own sheets that hold no answers."""
+
+
+def read_identity(book: Book) -> tuple[Identity | None, list[Problem]]:
+    """What ``book`` says about itself, or None when the tool did not write it."""
+    sheet = next((sheet for sheet in book.sheets if sheet.name == IDENTITY_SHEET), None)
+    if sheet is None:
+        return None, []
+    values: dict[str, tuple[str, ...]] = {}
+    for row in sheet.rows():
+        key, *rest = row.cells
+        if key.column == 1:
+            values[fold(key.text)] = tuple(cell.text for cell in rest)
+    version = (values.get("format") or ("",))[0]
+    if version != str(IDENTITY_FORMAT):
+        where = Where(book.file, sheet=IDENTITY_SHEET)
+        return None, [error("KP720", where, version=version or "?", known=IDENTITY_FORMAT)]
+    identity = Identity(
+        instrument=(values.get("instrument") or ("",))[0],
+        fingerprint=(values.get("fingerprint") or ("",))[0],
+        not_answers=frozenset(values.get("not_answers", ())),
+    )
+    return identity, []

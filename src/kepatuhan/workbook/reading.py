@@ -1,0 +1,169 @@
+"""From files to answers: open, recognise, read and assemble, with every problem of the run at once."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kepatuhan.instrument.model import Instrument
+from kepatuhan.problems import Problem, ProblemsFound, Where, error, errors, note, warning
+from kepatuhan.scoring.answers import UnitAnswers
+from kepatuhan.spelling import nearest
+from kepatuhan.workbook.assembling import Assembly
+from kepatuhan.workbook.cells import Book, Sheet, cell_name
+from kepatuhan.workbook.choosing import Library, choose_instrument
+from kepatuhan.workbook.files import find_workbooks, open_book
+from kepatuhan.workbook.headers import ANSWER_WORDS, Header, Vocabulary, header_form
+from kepatuhan.workbook.identity import IDENTITY_SHEET, Identity, read_identity
+from kepatuhan.workbook.layouts import FoundHeader, SheetReading, find_header
+
+OnProgress = Callable[[str, int], None]
+"""Called with the file and the row that is being read."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file that was read, with the sha256 of its bytes."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnsoundUnit:
+    """A unit that cannot be scored, and how many problems it has."""
+
+    unit: str
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the workbooks of one assessment hold."""
+
+    instrument: Instrument
+    units: tuple[UnitAnswers, ...]
+    """The units without problems, in reading order."""
+    unsound: tuple[UnsoundUnit, ...]
+    inputs: tuple[InputFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_workbooks(
+    paths: Iterable[Path],
+    wanted: Instrument | None,
+    library: Library,
+    on_progress: OnProgress = lambda _file, _row: None,
+) -> Reading:
+    """Read every workbook that ``paths`` name as one assessment under ``wanted``, or the instrument that they are for.
+
+    Units with problems are not among ``units``; whether to go on without them is for the caller to decide.
+
+    Raises:
+        ProblemsFound: when nothing can be read at all, or it is not clear with which instrument.
+    """
+    files, problems = find_workbooks(paths)
+    books: list[Book] = []
+    identities: dict[str, Identity] = {}
+    for path in files:
+        try:
+            book, remarks = open_book(path)
+            identity, mistakes = read_identity(book)
+        except ProblemsFound as found:
+            problems.extend(found.problems)
+            continue
+        books.append(book)
+        problems.extend((*remarks, *mistakes))
+        if identity is not None:
+            identities[book.file] = identity
+    if not books or any(problem.code == "KP720" for problem in problems):
+        raise ProblemsFound(problems or [error("KP732")])
+    try:
+        instrument = choose_instrument(books, identities, wanted, library)
+    except ProblemsFound as found:
+        raise ProblemsFound([*errors(problems), *found.problems]) from found
+    assembly = Assembly(instrument)
+    assembly.problems.extend(problems)
+    for book in books:
+        identity = identities.get(book.file)
+        if identity is not None and identity.fingerprint and identity.fingerprint != instrument.fingerprint:
+            assembly.problems.append(warning("KP717", Where(book.file), instrument=instrument.id))
+        _read_book(book, identity, assembly, on_progress)
+    return _finish(assembly, books)
+
+
+def _read_book(book: Book, identity: Identity | None, assembly: Assembly, on_progress: OnProgress) -> None:
+    vocabulary = Vocabulary.of([assembly.instrument])
+    hidden: list[str] = []
+    foreign: list[str] = []
+    near_misses: list[Problem] = []
+    read = 0
+    for sheet in book.sheets:
+        name = sheet.name or ""
+        if identity is not None and (name == IDENTITY_SHEET or name in identity.not_answers):
+            continue
+        if sheet.is_hidden:
+            hidden.append(name)
+            continue
+        try:
+            found = find_header(sheet, vocabulary)
+            if isinstance(found, FoundHeader):
+                reading = SheetReading(
+                    assembly, vocabulary, book.file, sheet, found, lambda row: on_progress(book.file, row)
+                )
+                reading.read(book.stem)
+                read += 1
+                continue
+        except ProblemsFound as damage:
+            assembly.problems.extend(damage.problems)
+            continue
+        near = _near_miss(book, sheet, found)
+        if near is not None:
+            near_misses.append(near)
+        else:
+            foreign.append(name)
+    assembly.problems.extend(near_misses)
+    if hidden:
+        assembly.problems.append(note("KP713", Where(book.file), sheets=tuple(hidden)))
+    if foreign and read:
+        assembly.problems.append(note("KP733", Where(book.file), sheets=tuple(foreign)))
+    if not read and not near_misses:
+        assembly.problems.append(error("KP707", Where(book.file)))
+
+
+def _near_miss(book: Book, sheet: Sheet, headers: list[Header]) -> Problem | None:
+    """A header that lacks just one thing is a problem: answers may stand below it, and would be lost."""
+    for header in headers:
+        if header.components and header.unit is None and len(header.components) > 1:
+            first = header.components[0].column
+            return error("KP710", Where(book.file, sheet=sheet.name, cell=cell_name(header.row, first)))
+        if header.code is not None:
+            near = next(
+                (cell for cell in header.unknown if nearest(header_form(cell.text).split(" ")[0], ANSWER_WORDS)), None
+            )
+            if near is not None:
+                where = Where(book.file, sheet=sheet.name, cell=cell_name(header.row, near.column))
+                return error("KP711", where, written=near.text)
+    return None
+
+
+def _finish(assembly: Assembly, books: list[Book]) -> Reading:
+    answers = assembly.answers()
+    by = assembly.instrument.roll_up.by
+    if by is not None and not assembly.has_count_column and answers:
+        assembly.problems.append(warning("KP728", Where(books[0].file), by=by))
+    if not answers and not errors(assembly.problems):
+        assembly.problems.extend(error("KP721", Where(book.file)) for book in books)
+    units: list[UnitAnswers] = []
+    unsound: list[UnsoundUnit] = []
+    for unit, record in zip(answers, assembly.records.values(), strict=True):
+        if assembly.is_sound(record):
+            units.append(unit)
+        else:
+            unsound.append(UnsoundUnit(record.name, max(1, record.unreadable)))
+    return Reading(
+        instrument=assembly.instrument,
+        units=tuple(units),
+        unsound=tuple(unsound),
+        inputs=tuple(InputFile(book.file, book.sha256) for book in books),
+        problems=tuple(assembly.problems),
+    )

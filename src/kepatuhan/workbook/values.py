@@ -1,0 +1,121 @@
+"""From one cell to one answer in the terms of a scale, or to the reason why it cannot be one. Nothing is guessed."""
+
+import re
+import unicodedata
+from fractions import Fraction
+from typing import NamedTuple
+
+from kepatuhan.exact import Exact, from_decimal_text, simplest
+from kepatuhan.instrument.model import NumberScale, OptionScale, Scale
+from kepatuhan.problems import Fact
+from kepatuhan.scoring.answers import NOT_APPLICABLE, NotApplicable, Value
+from kepatuhan.spelling import fold, nearest
+from kepatuhan.workbook.cells import Cell, Kind
+
+BLANKS = frozenset({"", "-", "\u2013", "\u2014"})
+"""What people write where they have no answer (a hyphen, which some programs turn into a dash)."""
+
+NOT_APPLICABLE_WORDS = frozenset({"tidak berlaku", "tidak relevan", "tidak dipersyaratkan", "tb", "n/a"})
+
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_LOOKS_LIKE_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?")
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}[.,]\d{3}")
+
+
+class Refusal(NamedTuple):
+    """Why a cell is no answer: a problem without its place."""
+
+    code: str
+    facts: dict[str, Fact]
+
+
+Read = Value | NotApplicable | Refusal | None
+"""What a cell holds; None when it is blank."""
+
+
+def plain(text: str) -> str:
+    """The text as a person sees it: full-width characters and no-break spaces as ordinary ones, trimmed."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether the cell says nothing: empty text, spaces, or a lone dash."""
+    return cell.kind is Kind.TEXT and plain(str(cell.value)) in BLANKS
+
+
+def is_percent(number_format: str) -> bool:
+    """Whether a number format shows a percentage (a quoted or escaped % is only a character)."""
+    bare = re.sub(r'"[^"]*"|\\.', "", number_format)
+    return "%" in bare
+
+
+def read_answer(cell: Cell, scale: Scale, may_be_not_applicable: bool) -> Read:
+    """The answer that ``cell`` holds on ``scale``."""
+    if cell.kind is Kind.DATE:
+        return Refusal("KP805", {"written": cell.text})
+    if cell.kind is Kind.ERROR:
+        return Refusal("KP806", {"written": cell.text})
+    if cell.kind is Kind.UNCALCULATED:
+        return Refusal("KP807", {"written": cell.text})
+    if cell.kind is Kind.TEXT:
+        text = plain(str(cell.value))
+        if text in BLANKS:
+            return None
+        if isinstance(scale, OptionScale) and fold(text) in scale.also:
+            return scale.also[fold(text)]
+        if fold(text) in NOT_APPLICABLE_WORDS:
+            return NOT_APPLICABLE if may_be_not_applicable else Refusal("KP809", {"written": text})
+    if isinstance(scale, OptionScale):
+        return _option(cell, scale)
+    return _number(cell, scale)
+
+
+def _option(cell: Cell, scale: OptionScale) -> Read:
+    word = fold(cell.text)
+    if cell.kind is Kind.TRUTH:
+        word = "ya" if cell.value else "tidak"
+        if word not in scale.options:
+            return Refusal("KP808", {"written": cell.text})
+    if word in scale.also:
+        return scale.also[word]
+    near = nearest(word, scale.options) or ""
+    return Refusal("KP801", {"written": cell.text, "allowed": tuple(scale.options), "near": near})
+
+
+def _number(cell: Cell, scale: NumberScale) -> Read:
+    if cell.kind is Kind.TRUTH:
+        return Refusal("KP808", {"written": cell.text})
+    value: Exact | Refusal
+    if cell.kind is Kind.TEXT:
+        value = read_number(str(cell.value), whole=scale.whole)
+    else:
+        assert not isinstance(cell.value, str)
+        value = cell.value
+        if is_percent(cell.number_format):
+            whole: Exact = max(abs(Fraction(scale.worst)), abs(Fraction(scale.best)))
+            if whole not in (1, 100):
+                return Refusal("KP811", {"written": cell.text})
+            value = simplest(Fraction(value) * whole)
+    if isinstance(value, Refusal):
+        return value
+    low, high = min(scale.worst, scale.best), max(scale.worst, scale.best)
+    if not low <= value <= high:
+        return Refusal("KP802", {"written": value, "low": low, "high": high})
+    if scale.whole and value.denominator != 1:
+        return Refusal("KP810", {"written": value, "low": low, "high": high})
+    return value
+
+
+def read_number(text: str, *, whole: bool = False) -> Exact | Refusal:
+    """The number that a text states, with a decimal comma or point.
+
+    A thousands separator is refused, since ``1.234`` is two numbers in two countries: with a second separator
+    (``1.234,5``) always, alone (``1.234``) where a ``whole`` number belongs.
+    """
+    shown = plain(text)
+    if shown.count(".") + shown.count(",") > 1 and _LOOKS_LIKE_THOUSANDS.fullmatch(shown):
+        return Refusal("KP804", {"written": shown})
+    if whole and _THOUSANDS.fullmatch(shown):
+        return Refusal("KP804", {"written": shown})
+    number = from_decimal_text(shown.replace(",", ".")) if _NUMBER.fullmatch(shown) else None
+    return Refusal("KP803", {"written": shown}) if number is None else number
