@@ -1,0 +1,57 @@
+"""The public functions: the same steps that the command line takes, for a notebook or another program."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from kepatuhan.checking.instruments import check_file, load_bundled
+from kepatuhan.checking.instruments import load_instrument as _load
+from kepatuhan.instrument.library import bundled_files
+from kepatuhan.instrument.model import Instrument
+from kepatuhan.problems import Problem, ProblemsFound, errors
+from kepatuhan.scoring.scoring import score
+from kepatuhan.workbook.choosing import Library
+from kepatuhan.workbook.reading import OnProgress, Reading, read_workbooks
+
+__all__ = ["bundled_library", "check_instrument", "load_instrument", "read_answers", "score"]
+
+
+def load_instrument(name_or_file: str | os.PathLike[str]) -> Instrument:
+    """The instrument with a bundled id (``ombudsman-2022``), or in a YAML file.
+
+    Raises:
+        ProblemsFound: when it is not there, or not safe to score with; every problem of the file is in it.
+    """
+    return _load(os.fspath(name_or_file))
+
+
+def check_instrument(file: str | os.PathLike[str]) -> list[Problem]:
+    """Every problem of an indicator file, by line; an empty list when it is in order."""
+    return check_file(Path(file))
+
+
+def bundled_library() -> Library:
+    """The bundled instruments, each loaded when it is asked for."""
+    return Library(tuple(bundled_files()), load_bundled)
+
+
+def read_answers(
+    workbooks: Iterable[str | os.PathLike[str]],
+    instrument: Instrument | None = None,
+    *,
+    partial: bool = False,
+    on_progress: OnProgress = lambda _file, _row: None,
+) -> Reading:
+    """The answers in workbooks (.xlsx, .xlsm, .csv) and folders of them, together one assessment.
+
+    Without ``instrument`` it is the one that the workbooks name, or the only bundled one that fits them. With
+    ``partial`` the units with problems are left out (``unsound``) instead of refusing the whole.
+
+    Raises:
+        ProblemsFound: with every problem of every file.
+    """
+    reading = read_workbooks([Path(path) for path in workbooks], instrument, bundled_library(), on_progress)
+    wrong = errors(reading.problems)
+    if wrong and not (partial and reading.units):
+        raise ProblemsFound(reading.problems)
+    return reading

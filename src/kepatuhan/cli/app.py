@@ -1,0 +1,180 @@
+"""The commands and their options. Help texts are message ids; ``kepatuhan.cli.help`` fills in the words."""
+
+import functools
+import inspect
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kepatuhan import __version__
+from kepatuhan.cli.help import Command, Group, translate
+from kepatuhan.cli.output import print_text
+from kepatuhan.cli.settings import Settings
+from kepatuhan.messages import Words
+
+
+class Language(StrEnum):
+    """The languages of ``--lang``."""
+
+    ID = "id"
+    EN = "en"
+
+
+class ScoreFormat(StrEnum):
+    """The forms of a score report on standard output."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class CheckFormat(StrEnum):
+    """The forms of a check report."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print_text(f"kepatuhan {__version__}\n")
+        raise typer.Exit
+
+
+_GLOBAL = {
+    "lang": Annotated[Language | None, typer.Option("--lang", help="help.lang", metavar="id|en", show_default=False)],
+    "no_color": Annotated[bool, typer.Option("--no-color", help="help.no_color", show_default=False)],
+    "traceback": Annotated[bool, typer.Option("--traceback", help="help.traceback", show_default=False)],
+}
+
+
+def _with_global_options(function: Callable[..., int | None]) -> Callable[..., int | None]:
+    """Let a command take the options that hold everywhere; :mod:`kepatuhan.cli.settings` has read them already."""
+
+    @functools.wraps(function)
+    def command(**given: Any) -> int | None:
+        return function(**{name: value for name, value in given.items() if name not in _GLOBAL})
+
+    signature = inspect.signature(function)
+    extra = [
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            annotation=annotation,
+            default=None if name == "lang" else False,
+        )
+        for name, annotation in _GLOBAL.items()
+    ]
+    command.__signature__ = signature.replace(  # type: ignore[attr-defined]
+        parameters=[*signature.parameters.values(), *extra]
+    )
+    return command
+
+
+def _settings(context: typer.Context) -> Settings:
+    assert isinstance(context.obj, Settings)
+    return context.obj
+
+
+def _start(
+    context: typer.Context,
+    *,
+    version: Annotated[  # noqa: ARG001 - its callback does the work
+        bool,
+        typer.Option("--version", help="help.version", callback=_show_version, is_eager=True, show_default=False),
+    ] = False,
+) -> int | None:
+    if context.invoked_subcommand is None:
+        from kepatuhan.cli.welcome import welcome
+
+        print_text(welcome(_settings(context).words))
+    return None
+
+
+def _score(
+    context: typer.Context,
+    *,
+    workbooks: Annotated[list[Path], typer.Argument(metavar="WORKBOOK...", help="help.workbooks", show_default=False)],
+    instrument: Annotated[
+        str | None, typer.Option(metavar="ID|FILE", help="help.instrument", show_default=False)
+    ] = None,
+    target: Annotated[str | None, typer.Option(metavar="N", help="help.target", show_default=False)] = None,
+    output_format: Annotated[
+        ScoreFormat, typer.Option("--format", metavar="table|json", help="help.format", show_default=False)
+    ] = ScoreFormat.TABLE,
+    output: Annotated[
+        list[Path] | None, typer.Option("--output", metavar="FILE", help="help.output", show_default=False)
+    ] = None,
+    fail_under: Annotated[str | None, typer.Option(metavar="N", help="help.fail_under", show_default=False)] = None,
+    partial: Annotated[bool, typer.Option("--partial", help="help.partial", show_default=False)] = False,
+    detail: Annotated[bool, typer.Option("--detail", help="help.detail", show_default=False)] = False,
+    institution: Annotated[
+        str | None, typer.Option(metavar="NAME", help="help.institution", show_default=False)
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="help.force", show_default=False)] = False,
+) -> int | None:
+    from kepatuhan.cli.score import ScoreRequest, run_score
+
+    request = ScoreRequest(
+        workbooks=tuple(workbooks),
+        instrument=instrument,
+        target=target,
+        output_format=output_format.value,
+        outputs=tuple(output or ()),
+        fail_under=fail_under,
+        is_partial=partial,
+        is_detailed=detail,
+        institution=institution,
+        force=force,
+    )
+    return run_score(request, _settings(context))
+
+
+def _check(
+    context: typer.Context,
+    *,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]...", help="help.paths", show_default=False)
+    ] = None,
+    instrument: Annotated[
+        str | None, typer.Option(metavar="ID|FILE", help="help.instrument", show_default=False)
+    ] = None,
+    output_format: Annotated[
+        CheckFormat, typer.Option("--format", metavar="text|json", help="help.format", show_default=False)
+    ] = CheckFormat.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help="help.strict", show_default=False)] = False,
+) -> int | None:
+    from kepatuhan.cli.check import run_check
+
+    return run_check(paths or [], instrument, output_format.value, _settings(context), is_strict=strict)
+
+
+def _instruments(
+    context: typer.Context,
+    *,
+    name: Annotated[str | None, typer.Argument(metavar="[ID]", help="help.instrument_id", show_default=False)] = None,
+    output_format: Annotated[
+        ScoreFormat, typer.Option("--format", metavar="table|json", help="help.format", show_default=False)
+    ] = ScoreFormat.TABLE,
+) -> int | None:
+    from kepatuhan.cli.instruments import run_instruments
+
+    run_instruments(name, output_format.value, _settings(context))
+    return None
+
+
+def make_command(words: Words) -> Any:
+    """The whole command line, with help in the language of ``words``."""
+    app = typer.Typer(
+        cls=Group, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None, help="help.kepatuhan"
+    )
+    app.callback(invoke_without_command=True, epilog="help.epilog")(_with_global_options(_start))
+    for name, function in (("score", _score), ("check", _check), ("instruments", _instruments)):
+        app.command(
+            name, cls=Command, help=f"help.{name}", short_help=f"help.{name}.short", epilog=f"help.{name}.epilog"
+        )(_with_global_options(function))
+    command = typer.main.get_command(app)
+    translate(command, words)
+    return command

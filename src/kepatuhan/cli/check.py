@@ -1,0 +1,81 @@
+"""``kepatuhan check``: every problem of indicator files and workbooks, without scoring."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kepatuhan.api import bundled_library, check_instrument, load_instrument
+from kepatuhan.cli.output import print_text
+from kepatuhan.cli.progress import Progress
+from kepatuhan.cli.settings import Settings
+from kepatuhan.problems import Level, Problem, ProblemsFound, Term, Where, error
+from kepatuhan.report.problems_json import render_check_json
+from kepatuhan.report.problems_text import problem_lines, summary_line
+from kepatuhan.workbook.files import ENDINGS
+from kepatuhan.workbook.reading import read_workbooks
+
+DEFAULT_FOLDER = Path("indicators")
+INSTRUMENT_ENDINGS = (".yaml", ".yml")
+
+
+def run_check(
+    paths: list[Path], instrument: str | None, output_format: str, settings: Settings, *, is_strict: bool
+) -> int:
+    """Check and print; return 1 when there are errors (with ``is_strict`` warnings too), else 0.
+
+    Raises:
+        ProblemsFound: when there is nothing to check.
+    """
+    indicator_files, workbooks = _files(paths or [DEFAULT_FOLDER])
+    problems: list[Problem] = []
+    for file in indicator_files:
+        problems.extend(check_instrument(file))
+    if workbooks:
+        problems.extend(_workbook_problems(workbooks, instrument, settings))
+    count = len(indicator_files) + len(workbooks)
+    if output_format == "json":
+        print_text(render_check_json(problems, count, settings.words))
+    else:
+        for line in problem_lines(problems, settings.words):
+            print_text(f"{line}\n")
+        print_text(f"{summary_line(problems, count, settings.words)}\n")
+    failing = {Level.ERROR, Level.WARNING} if is_strict else {Level.ERROR}
+    return 1 if any(problem.level in failing for problem in problems) else 0
+
+
+def _workbook_problems(workbooks: list[Path], instrument: str | None, settings: Settings) -> Iterable[Problem]:
+    wanted = load_instrument(instrument) if instrument is not None else None
+    try:
+        with Progress(settings.words) as progress:
+            return read_workbooks(workbooks, wanted, bundled_library(), progress.at).problems
+    except ProblemsFound as found:
+        return found.problems
+
+
+def _files(paths: list[Path]) -> tuple[list[Path], list[Path]]:
+    """The indicator files and the workbooks that ``paths`` name.
+
+    Raises:
+        ProblemsFound: for what is missing, is neither, or is a folder without any.
+    """
+    indicator_files: list[Path] = []
+    workbooks: list[Path] = []
+    problems: list[Problem] = []
+    for path in paths:
+        found = sorted(entry for entry in path.iterdir() if _is_checkable(entry)) if path.is_dir() else [path]
+        if not found:
+            problems.append(error("KP735", Where(str(path)), endings=(*INSTRUMENT_ENDINGS, *ENDINGS)))
+        for file in found:
+            if not file.exists():
+                problems.append(error("KP702", Where(str(file)), reason=Term("reason.missing")))
+            elif file.suffix.lower() in INSTRUMENT_ENDINGS:
+                indicator_files.append(file)
+            else:
+                workbooks.append(file)
+    if problems:
+        raise ProblemsFound(problems)
+    return list(dict.fromkeys(indicator_files)), list(dict.fromkeys(workbooks))
+
+
+def _is_checkable(path: Path) -> bool:
+    known = path.suffix.lower() in (*INSTRUMENT_ENDINGS, *ENDINGS)
+    return known and path.is_file() and not path.name.startswith(("~$", "."))

@@ -1,0 +1,78 @@
+"""Printing, and writing files so that nothing is lost: beside the target first, then renamed into place."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error
+
+
+def print_text(text: str) -> None:
+    """Print to standard output; what its encoding cannot show becomes a question mark."""
+    _print(sys.stdout, text)
+
+
+def print_trouble(lines: Iterable[str]) -> None:
+    """Print lines to standard error."""
+    _print(sys.stderr, "".join(f"{line}\n" for line in lines))
+
+
+def _print(stream: object, text: str) -> None:
+    write = getattr(stream, "write")  # noqa: B009 - any text stream
+    try:
+        write(text)
+    except UnicodeEncodeError:
+        encoding = getattr(stream, "encoding", None) or "ascii"
+        write(text.encode(encoding, errors="replace").decode(encoding))
+
+
+def refuse_unwritable(outputs: Sequence[Path], inputs: Iterable[Path], *, force: bool) -> None:
+    """Refuse outputs that exist (unless ``force``) or are inputs, before any work is done.
+
+    Raises:
+        ProblemsFound: naming every one.
+    """
+    read = {path.resolve() for path in inputs}
+    problems: list[Problem] = []
+    for output in outputs:
+        if output.resolve() in read:
+            problems.append(error("KP734", Where(str(output))))
+        elif output.is_dir() or (output.exists() and not force):
+            problems.append(error("KP727", Where(str(output))))
+        elif not output.parent.is_dir():
+            problems.append(error("KP726", Where(str(output)), reason=Term("reason.no_folder")))
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def write_text(target: Path, text: str, *, force: bool) -> None:
+    """Write ``text`` to ``target`` as a whole or not at all.
+
+    Raises:
+        ProblemsFound: when the file cannot be written, or has appeared meanwhile and ``force`` is not given.
+    """
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+        temporary = Path(name)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        temporary.chmod(0o666 & ~_umask())
+        if target.exists() and not force:
+            raise ProblemsFound([error("KP727", Where(str(target)))])
+        temporary.replace(target)
+        temporary = None
+    except OSError as trouble:
+        reason = Term("reason.denied") if isinstance(trouble, PermissionError) else trouble.strerror or str(trouble)
+        raise ProblemsFound([error("KP726", Where(str(target)), reason=reason)]) from trouble
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

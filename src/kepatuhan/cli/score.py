@@ -1,0 +1,113 @@
+"""``kepatuhan score``: read, score, report."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import typer
+
+from kepatuhan import __version__
+from kepatuhan.api import load_instrument, read_answers
+from kepatuhan.cli.output import print_text, print_trouble, refuse_unwritable, write_text
+from kepatuhan.cli.progress import Progress
+from kepatuhan.cli.settings import Settings
+from kepatuhan.exact import Exact, from_decimal_text
+from kepatuhan.messages import Words
+from kepatuhan.problems import errors
+from kepatuhan.report.problems_text import problem_lines
+from kepatuhan.report.score_report import InputHash, NotScorable, ScoreReport
+from kepatuhan.scoring.scoring import score
+
+OUTPUT_ENDINGS = (".json",)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRequest:
+    """What was asked for on the command line."""
+
+    workbooks: tuple[Path, ...]
+    instrument: str | None
+    target: str | None
+    output_format: str
+    outputs: tuple[Path, ...]
+    fail_under: str | None
+    is_partial: bool
+    is_detailed: bool
+    institution: str | None
+    force: bool
+
+
+def run_score(request: ScoreRequest, settings: Settings) -> int:
+    """Score and print; return 1 when the institution is below ``--fail-under`` or has no score, else 0.
+
+    Raises:
+        ProblemsFound: when there is no result.
+        typer.BadParameter: for options that cannot be.
+    """
+    words = settings.words
+    target = _number(request.target, "--target", words)
+    least = _number(request.fail_under, "--fail-under", words)
+    _refuse_unknown_endings(request.outputs, words)
+    refuse_unwritable(request.outputs, request.workbooks, force=request.force)
+    instrument = load_instrument(request.instrument) if request.instrument is not None else None
+    with Progress(words) as progress:
+        reading = read_answers(request.workbooks, instrument, partial=request.is_partial, on_progress=progress.at)
+    instrument = reading.instrument
+    for value, option in ((target, "--target"), (least, "--fail-under")):
+        if value is not None and value > instrument.full_score:
+            raise typer.BadParameter(words.text("usage.too_high", full=instrument.full_score), param_hint=option)
+    report = ScoreReport(
+        result=score(instrument, reading.units, target),
+        inputs=tuple(InputHash(entry.file, entry.sha256) for entry in reading.inputs),
+        problems=reading.problems,
+        version=__version__,
+        institution_name=request.institution,
+        not_scorable=tuple(NotScorable(entry.unit, entry.problems) for entry in reading.unsound),
+        is_detailed=request.is_detailed,
+    )
+    if request.output_format != "json":
+        print_trouble(problem_lines(errors(reading.problems), words))
+    print_text(_render(report, request.output_format, settings))
+    for output in request.outputs:
+        write_text(output, _render(report, output.suffix.lower().lstrip("."), settings), force=request.force)
+        print_trouble([words.text("output.written", file=str(output))])
+    return _gate(report, least)
+
+
+def _render(report: ScoreReport, form: str, settings: Settings) -> str:
+    if form == "json":
+        from kepatuhan.report.score_json import render_score_json
+
+        return render_score_json(report, settings.words)
+    from kepatuhan.report.score_table import render_score_table
+
+    return render_score_table(report, settings.words, settings.page)
+
+
+def _gate(report: ScoreReport, least: Exact | None) -> int:
+    if least is None:
+        return 0
+    reached = None if report.is_partial else report.result.institution.score
+    return 0 if reached is not None and _exact(reached) >= least else 1
+
+
+def _exact(value: Decimal) -> Fraction:
+    return Fraction(value)
+
+
+def _number(text: str | None, option: str, words: Words) -> Exact | None:
+    """The number that an option states, with a decimal comma or point."""
+    if text is None:
+        return None
+    number = from_decimal_text(text.strip().replace(",", "."))
+    if number is None or number < 0:
+        raise typer.BadParameter(words.text("usage.number", text=text), param_hint=option)
+    return number
+
+
+def _refuse_unknown_endings(outputs: tuple[Path, ...], words: Words) -> None:
+    for output in outputs:
+        if output.suffix.lower() not in OUTPUT_ENDINGS:
+            known = words.text("usage.endings", file=str(output), endings=OUTPUT_ENDINGS)
+            raise typer.BadParameter(known, param_hint="--output")

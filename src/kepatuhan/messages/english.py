@@ -1,0 +1,366 @@
+"""The English catalogue: plain and polite, with the Indonesian names of the columns that people type."""
+
+TEXTS: dict[str, str] = {
+    # Hints and kinds that stand inside other sentences
+    "hint.near": ' Did you mean "{near_value}"?',
+    "hint.more": " (and {more_value} more)",
+    "kind.number": "a number (with a decimal point, for example 40.5)",
+    "kind.whole": "a whole number",
+    "kind.weight": 'a number (with a decimal point, for example 12.22), a fraction such as "1/9", or sum',
+    "kind.text": "text",
+    "kind.quoted": "text in quotation marks",
+    "kind.id": "a code of letters, digits, points, underscores or hyphens, without spaces",
+    "kind.list": "a list",
+    "kind.filled_list": "a list that is not empty",
+    "kind.mapping": "pairs of key and value",
+    "kind.truth": "true or false",
+    "kind.colour": 'a colour such as "#00b050"',
+    "kind.effort": "a number from 1 to 5, or outside",
+    "kind.decimals": "a whole number from 0 to 6",
+    "kind.other": "a value of another kind",
+    "reason.missing": "not found",
+    "reason.denied": "no permission to open it",
+    "reason.no_folder": "the folder does not exist",
+    "file.empty": "this file is empty (0 bytes)",
+    "file.locked_or_old": "this file is locked with a password, or in the old .xls format",
+    "file.pdf": "this is a PDF file",
+    "file.image": "this is an image file",
+    "file.web_page": "this is a web page or XML with the file name of an Excel workbook",
+    "file.no_xlsx": "the content is not an Excel workbook",
+    "file.no_csv": "the content is not .csv text",
+    "file.no_file": "this is not an ordinary file",
+    "file.other": "this type of file cannot be read",
+    # KP1xx: YAML and shape
+    "KP101": "The file cannot be read ({reason}). Check its name and permissions.",
+    "KP102": "The file is not UTF-8 text. Save it again with UTF-8 encoding.",
+    "KP103": "The YAML here cannot be understood: {reason}. Correct this line.",
+    "KP104": "The file goes beyond a limit ({limit}): too large, too deep, or an alias that goes in circles. Simplify it.",
+    "KP105": 'The key "{key}" is already on line {first}; one of the two would be lost. Delete one of them.',
+    "KP106": (
+        'Without quotation marks, YAML reads "{text}" as something else (yes/no, a date, a time, or another number). '
+        'Write "{text}" in quotation marks if it is text, or a plain number if it is a number.'
+    ),
+    "KP107": "The file is empty or does not hold pairs of key and value. Begin with the line: format: 1",
+    "KP108": 'The key "{key}" is not known.{near} Correct its spelling.',
+    "KP109": 'The key "{key}" is required here. Add it.',
+    "KP110": '"{key}" holds "{text}", but should be {expected}. Correct the value.',
+    "KP111": '"{key}" holds {text} without quotation marks, so it is read as a number. Write "{text}".',
+    "KP112": 'The code "{id}" is used for a column of the worksheet ({reserved}). Choose another code.',
+    "KP113": "Format {version} is not known; this kepatuhan reads format {known}. Update kepatuhan or the file.",
+    "KP114": 'The code "{id}" is already used on line {first}. Give every component a code of its own.',
+    "KP115": '"{key}" holds "{text}"; use one of: {allowed}.',
+    "KP116": "There is a TAB character at the beginning of the line. Use spaces to indent.",
+    "KP117": 'The key "{key}" is not known here. Use one of: {allowed}.',
+    "KP118": 'The unit type "{type}" is not in unit_types ({known}).{near} Correct the type or add it.',
+    "KP119": (
+        '"{id}" has components below it, so "{key}" does not apply here. Move it to defaults, or to the indicators.'
+    ),
+    "KP120": '"{id}" has no components below it, so "{key}" does not apply here. Delete this line.',
+    "KP121": 'There is no instrument "{instrument}".{near} Choose one of: {known}. Or name a .yaml file.',
+    # KP2xx: weights
+    "KP201": (
+        'The weights inside "{group}" add up to {found}, but should add up to {stated} (difference {difference}). '
+        "Check the weights, or delete within.sum if the weights are relative."
+    ),
+    "KP202": 'The weight of "{id}" is {weight}; a weight must be greater than 0. Correct it.',
+    "KP203": (
+        '"{id}" has no weight, although it is not the only component in its group. '
+        "Give it a weight, or write weights: equal for the group."
+    ),
+    "KP204": '"{id}" has a weight, although its group says weights: equal. Delete one of the two.',
+    "KP205": '"{id}" has no components below it, so weight: sum does not apply. Write its weight.',
+    "KP206": 'Nothing inside "{group}" is scored. Add an indicator that is scored.',
+    # KP3xx: scales
+    "KP301": 'The scale "{scale}" is not in scales ({known}).{near} Correct the name.',
+    "KP302": 'The scale "{scale}" is flat: its best value equals its worst value or its zero. Correct its limits.',
+    "KP303": 'zero {zero} lies inside the scale "{scale}", so some scores would be negative. Move it outside the scale.',
+    "KP304": 'On the scale "{scale}", the answer "{answer}" means two things. Use each spelling for one option only.',
+    "KP305": 'The points on the scale "{scale}" must be 0 or more, and at least one must be above 0. Correct them.',
+    "KP306": '"{id}" has no scale. Add scale here or in the defaults of its group.',
+    "KP307": 'The scale "{scale}" says whole: true, but its limits are not whole numbers. Correct the limits.',
+    "KP308": 'The scale "{scale}" needs either options, or worst and best. Give one of the two, not both.',
+    "KP309": 'also on the scale "{scale}" names "{option}", which is not an option.{near} Correct its spelling.',
+    "KP310": (
+        '"{id}": appends is only for an indicator with scored: false, and only for the options of its scale. '
+        "Correct or delete it."
+    ),
+    # KP4xx: bands, target, roll-up
+    "KP401": "The lowest category begins at {lowest}, but a score can be as low as {possible}. Begin at {possible}.",
+    "KP402": "The limit {lower} is used twice. Give every category a limit of its own.",
+    "KP403": "The limit {lower} is above the full score {full}, so it is never reached. Correct or delete it.",
+    "KP404": "The target {target} must be between 0 and the full score {full}. Correct it.",
+    "KP405": (
+        'roll_up: method: weighted needs by with a column name that is not used yet (now "{by}"); '
+        "method: mean does not need it. Correct roll_up."
+    ),
+    "KP406": "full_score is {full}; the full score must be greater than 0. Correct it.",
+    # KP5xx: sources
+    "KP501": 'The figure at "{what}" has neither source nor assumption. Name its source, or write down the assumption.',
+    "KP502": 'The source "{source}" is not in sources ({known}).{near} Add it or correct it.',
+    "KP503": 'The source "{source}" is written twice. Delete one of the two.',
+    # KP7xx: workbooks and layouts
+    "KP701": "Column headings that are not known and were not read ({count}): {headers}. Correct those that should be read.",
+    "KP702": "The file cannot be opened ({reason}). Check its name and permissions.",
+    "KP703": "The file cannot be read: {reason}. Open it in Excel, then save it as .xlsx without a password.",
+    "KP704": "The file is damaged and cannot be read ({reason}). Open it in Excel, then save it again as .xlsx.",
+    "KP706": "There is no sheet that can be read. Open the file in Excel, then save it as an ordinary .xlsx.",
+    "KP707": (
+        "There is no sheet with known column headings. Use a column Unit with indicator codes, "
+        "or a column Kode with Jawaban."
+    ),
+    "KP708": 'The heading "{written}" resembles a code but is not the same.{near} Write only the code.',
+    "KP709": 'The heading "{written}" is already in {other}. Delete or rename one of the two.',
+    "KP710": (
+        "There are indicator codes in this row, but there is no column Unit. "
+        "Add the heading Unit above the names of the units."
+    ),
+    "KP711": (
+        'There is a column Kode, but the heading "{written}" is not known. '
+        "If this is the column of answers, write Jawaban."
+    ),
+    "KP712": (
+        "Indicators missing for {units} ({count}): {missing}. Add their columns or rows; "
+        "leave the cells blank where there is no answer yet."
+    ),
+    "KP713": "Hidden sheets are not read: {sheets}. Unhide those that hold answers.",
+    "KP714": "Skipped: not a workbook.",
+    "KP715": "Rows that are not units or indicators were skipped: {rows}.",
+    "KP716": (
+        "This workbook was made for the instrument {carried}, not {wanted}. Use --instrument {carried}, "
+        "or a workbook made for {wanted}."
+    ),
+    "KP717": (
+        "This workbook was made with another version of {instrument}: its weights or scales differ. "
+        "The scores are computed with the present version."
+    ),
+    "KP718": "Several instruments fit: {fitting}. Choose one with --instrument.",
+    "KP719": (
+        'This workbook was made for the instrument "{carried}", which is not available ({known}). '
+        "Name its file with --instrument file.yaml."
+    ),
+    "KP720": (
+        "This workbook was made by a newer kepatuhan (format {version}, this one knows {known}). Update kepatuhan."
+    ),
+    "KP721": "There are column headings, but no unit below them. Fill in the names of the units and their answers.",
+    "KP722": "There is no workbook in this folder ({endings}). Name another folder.",
+    "KP723": "This file is still open in Excel; changes that have not been saved are not counted. Save it first.",
+    "KP724": "The text is not UTF-8; it was read as {encoding}. Check accented letters in the names.",
+    "KP725": "The .csv text cannot be divided into cells ({reason}). Check the quotation marks in this line.",
+    "KP726": "The file cannot be written ({reason}). Close it in Excel, or choose another folder.",
+    "KP727": "The file already exists and was not overwritten. Choose another name, or add --force.",
+    "KP728": "There is no column {by}: the institution score is computed as a plain mean. Add the column to weight it.",
+    "KP729": (
+        "This workbook is for the instrument {carried}; the workbooks together are for several: {others}. "
+        "Score one instrument at a time."
+    ),
+    "KP730": "Codes that are not known and have no answer were skipped: {codes}. Correct those that should be read.",
+    "KP731": "No instrument fits the codes in this workbook ({known}). Choose one with --instrument.",
+    "KP732": "There is no workbook that can be read. Name a workbook, or a folder with workbooks.",
+    "KP733": "Sheets without known column headings are not read: {sheets}. Add the headings where there are answers.",
+    "KP734": "This file is an input and will not be overwritten. Choose another name.",
+    "KP735": "There is nothing in this folder that can be checked ({endings}). Name another folder or a file.",
+    # KP8xx: answers
+    "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
+    "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",
+    "KP803": '{id}: "{written}" is not a number. Write only a number, for example 2 or 87.5.',
+    "KP804": '{id}: "{written}" can be read as two different numbers. Write it without a thousands separator.',
+    "KP805": (
+        "{id}: the cell holds a date ({written}); Excel changed what was typed. "
+        "Set the format of the cell to Text and type the answer again."
+    ),
+    "KP806": "{id}: the cell holds the error {written}. Correct the formula, or type the answer.",
+    "KP807": "{id}: there is a formula ({written}) without a saved result. Open the file in Excel, save it, and try again.",
+    "KP808": "{id}: {written} does not apply to this scale. Write one of the answers of the scale.",
+    "KP809": (
+        '{id}: "{written}" is not allowed for this indicator. '
+        "Give an answer, or leave the cell blank if there is none yet."
+    ),
+    "KP810": "{id}: {written} is not a whole number. Write a whole number from {low} to {high}.",
+    "KP811": (
+        "{id}: the cell has a percent format ({written}), but its scale is not 0 to 100. "
+        "Change the format of the cell to Number."
+    ),
+    "KP812": (
+        "{id} for {unit} is already filled in at {other}{more}. This indicator takes only one answer; delete one of them."
+    ),
+    "KP813": "{id} is not for units of the type {type}. Leave this cell blank, or correct the type of the unit.",
+    "KP814": (
+        "The score of {id} is given directly, although {below} below it is answered too ({other}){more}. "
+        "Use one of the two: the direct score, or the answers."
+    ),
+    "KP815": (
+        "The score of {id} is {stated} of {most}, but the scores below it give {below}. "
+        "They differ by more than 0.02; check the figures."
+    ),
+    "KP816": "{id} of this unit is answered on another sheet too ({other}). Put its answers together on one sheet.",
+    "KP817": "The unit {unit} has no {by} yet, which the institution score needs. Fill in the count.",
+    "KP818": 'The unit type "{written}" is not known or differs from another place. Use: {known}.{near}',
+    "KP819": "The respondent weight for {unit} is blank or not a number above 0. Fill in the weight.",
+    "KP820": "The name of the unit is blank, although there is an answer in {other}. Fill in the name, or delete the answer.",
+    "KP821": "The code is blank, although there is an answer in {other}. Fill in the code, or delete the answer.",
+    "KP822": 'The code "{written}" is not in the instrument.{near} Correct the code.',
+    "KP823": (
+        "No score of {id} is above its weight: are these weighted points, or scores from 0 to {full}? "
+        "Write the column heading as {id}/{weight} or {id}/{full}."
+    ),
+    "KP824": "The unit {unit} is already filled in at {other}: {id} is answered again here{more}. Delete the wrong row.",
+    "KP825": "The unit {unit} has no type yet, but the instrument needs it ({known}). Fill in the column Jenis.",
+    "KP826": "{by} is {written} here, but different in {other}. Make them the same.",
+    "KP827": "{by} is {written}; a count must be a whole number above 0. Correct it.",
+    "KP828": 'The name of the unit is "{written}", which is not text. Write the name of the unit.',
+    # Lists of problems
+    "level.error": "error",
+    "level.warning": "warning",
+    "level.info": "note",
+    "problems.more": "… and {count} more in this file (all of them: --format json)",
+    "problems.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
+    "problems.no_result": "Problems: {count}; no score was computed. Correct what is wrong, then run the command again.",
+    # The score table
+    "table.unit": "Unit",
+    "table.score": "Score",
+    "table.category": "Category",
+    "table.zone": "Zone",
+    "table.label": "Label",
+    "table.gap": "Short of target {target}",
+    "table.remark": "Remark",
+    "table.institution": "Institution",
+    "table.no_institution": "not computed",
+    "table.provisional": "provisional",
+    "table.on_target": "on target",
+    "table.above_target": "above target",
+    "table.component": "Component",
+    "table.answer": "Answer",
+    "table.share": "Effective weight",
+    "table.direct": "direct score",
+    "table.many": "Units ({count}):",
+    "table.furthest": "Units furthest from the target ({count}):",
+    "table.how_to_get_all": "All units: add --format json, or --output result.json.",
+    "table.partial": "The institution score was not computed. Units that cannot be scored yet: {count}.",
+    "table.nothing_scored": "No unit can be scored yet, so there is no institution score yet.",
+    "table.institution_score": "Institution score {score} (units in the roll-up: {units})",
+    "table.institution_provisional": (
+        "* Provisional: units with a score: {scored} of {units}; once everything is filled in, the institution score "
+        "will be {low} to {high}."
+    ),
+    "table.unit_blank": "* {unit}: blank indicators: {count} (counted as worst); its score will be {low} to {high}.",
+    "table.unit_not_filled_in": "{unit}: nothing is filled in yet, so there is no score yet.",
+    "table.more_blank": "… and other units that are not complete yet: {count}.",
+    "table.not_applicable": (
+        "Answers that are not applicable: {count}; their weight goes to the other indicators of their group."
+    ),
+    "table.assumptions": (
+        "Weights that are assumptions, not official figures: {count}. All scores above rest on assumed weights."
+    ),
+    "table.instrument": "Instrument {id} (valid {years}), fingerprint {fingerprint}.",
+    "part.category": "category {value}",
+    "part.zone": "zone {value}",
+    "part.label": "{value}",
+    "part.gap": "{gap} short of target {target}",
+    "status.not_filled_in": "blank",
+    "status.not_assessed": "not assessed",
+    "status.not_applicable": "not applicable",
+    "status.not_scorable": "cannot be scored yet (problems: {count})",
+    "output.written": "Written: {file}",
+    "progress.reading": "Reading {file}, row {row} ...",
+    # Instruments
+    "instruments.id": "Instrument",
+    "instruments.years": "Years",
+    "instruments.title": "Title",
+    "instruments.indicators": "Indicators",
+    "instruments.show_one": "Show one instrument: kepatuhan instruments INSTRUMENT",
+    "instruments.weight": "Weight",
+    "instruments.origin": "Source",
+    "instruments.assumed": "assumption",
+    "instruments.bands": "Categories (lower limit)",
+    "instruments.assumptions": "Assumptions (weights: {count})",
+    "instruments.sources": "Sources",
+    # The command line
+    "help.usage": "Usage: ",
+    "help.arguments": "Arguments:",
+    "help.options": "Options:",
+    "help.commands": "Commands:",
+    "help.help": "Show this help.",
+    "help.required": "[required]",
+    "help.default": "[default: ",
+    "help.options_metavar": "[OPTIONS]",
+    "help.command_metavar": "COMMAND ...",
+    "help.kepatuhan": (
+        "Computes compliance scores of public services: Excel workbooks hold the answers of each unit, "
+        "the result is a table of scores with colour zones and the gap to the target."
+    ),
+    "help.epilog": "Begin by typing just kepatuhan: three steps for new users.",
+    "help.score": (
+        "Compute the score of each unit and of the institution from workbooks (.xlsx, .xlsm, .csv) or a folder."
+    ),
+    "help.score.short": "Compute scores from workbooks.",
+    "help.score.epilog": (
+        "\b\nExamples:\n"
+        "  kepatuhan score units.xlsx\n"
+        "  kepatuhan score units.xlsx --detail --target 92\n"
+        "  kepatuhan score collected/ --output result.json\n"
+        "\n\b\nExit codes: 0 done; 1 below --fail-under; 2 wrong command; 3 cannot be scored."
+    ),
+    "help.check": (
+        "Check indicator files (.yaml) and workbooks without computing scores. Without PATH: the folder indicators/ here."
+    ),
+    "help.check.short": "Check indicator files and workbooks.",
+    "help.check.epilog": (
+        "\b\nExamples:\n"
+        "  kepatuhan check\n"
+        "  kepatuhan check indicators/ombudsman-2022.yaml --format json\n"
+        "  kepatuhan check units.xlsx\n"
+        "\n\b\nExit codes: 0 no errors; 1 errors found; 2 wrong command; 3 nothing was checked."
+    ),
+    "help.instruments": "Show the list of instruments, or one instrument with all its weights, categories and sources.",
+    "help.instruments.short": "Show instruments, their weights and sources.",
+    "help.instruments.epilog": (
+        "\b\nExamples:\n"
+        "  kepatuhan instruments\n"
+        "  kepatuhan instruments ombudsman-2022\n"
+        "  kepatuhan instruments ombudsman-2022 --format json"
+    ),
+    "help.workbooks": "Workbooks or folders; together they make one assessment.",
+    "help.paths": ".yaml files, workbooks, or folders.",
+    "help.instrument": (
+        "The instrument to use: an id or a .yaml file. Without it: the one that the workbook names or fits."
+    ),
+    "help.instrument_id": "The id of an instrument, or a .yaml file.",
+    "help.target": "The target score. Without it: the target of the instrument (90).",
+    "help.format": "The form of the output.",
+    "help.output": "Write to this file too (.json). May be repeated.",
+    "help.fail_under": "Exit code 1 if the institution score is below N, or if there is none.",
+    "help.partial": "Score only the units without problems; the institution score is not computed.",
+    "help.detail": "Show each indicator and its weight too.",
+    "help.institution": "The name of the institution in the result.",
+    "help.force": "Overwrite output files that already exist.",
+    "help.strict": "Treat warnings as errors.",
+    "help.lang": "Language: id (default) or en. Also through KEPATUHAN_LANG.",
+    "help.no_color": "Without colour. Also through NO_COLOR.",
+    "help.traceback": "Show the traceback of a fault in the program.",
+    "help.version": "Show the version.",
+    "usage.option": "The option {what} is not known.{near}",
+    "usage.option_value": "The option {what} is not complete, or has a value that it does not need. Correct it.",
+    "usage.missing": "{parameter} is missing. Add it.",
+    "usage.choice": "The value of {parameter} must be one of: {allowed}.",
+    "usage.value": "The value of {parameter} cannot be used: {what}",
+    "usage.command": 'The command "{what}" is not known.{near}',
+    "usage.extra": 'There is an argument that is not needed: "{what}". Delete it.',
+    "usage.other": "The command cannot be understood: {what}",
+    "usage.help": "Help: {command} --help",
+    "usage.number": '"{text}" is not a number of 0 or more. Examples: 90 or 87.5.',
+    "usage.too_high": "it must not be above the full score {full}.",
+    "usage.endings": "the ending of {file} is not known. These can be written: {endings}.",
+    "fault": (
+        "Sorry, this is a fault of kepatuhan itself, not yours ({what}). "
+        "Run it again with --traceback and report the output to the maintainers of kepatuhan."
+    ),
+    "welcome": (
+        "kepatuhan computes compliance scores of public services and their gap to the target.\n\n"
+        "Three steps:\n"
+        "  1. Prepare an Excel workbook: one sheet for each unit, with the columns Kode and Jawaban.\n"
+        "     The codes and their questions: kepatuhan instruments ombudsman-2022\n"
+        "  2. Fill in the answers, then check them: kepatuhan check units.xlsx\n"
+        "  3. Compute the scores: kepatuhan score units.xlsx\n\n"
+        "All commands and options: kepatuhan --help   (dalam bahasa Indonesia: kepatuhan --lang id)"
+    ),
+}

@@ -1,0 +1,331 @@
+"""The Indonesian catalogue: plain and polite, in the words of the people who fill in and score the sheets."""
+
+TEXTS: dict[str, str] = {
+    # Hints and kinds that stand inside other sentences
+    "hint.near": ' Apakah yang dimaksud "{near_value}"?',
+    "hint.more": " (dan {more_value} indikator lain)",
+    "kind.number": "angka (pakai titik untuk desimal, misalnya 40.5)",
+    "kind.whole": "bilangan bulat",
+    "kind.weight": 'angka (pakai titik, misalnya 12.22), pecahan "1/9", atau sum',
+    "kind.text": "teks",
+    "kind.quoted": "teks di dalam tanda kutip",
+    "kind.id": "kode dari huruf, angka, titik, garis bawah atau tanda hubung, tanpa spasi",
+    "kind.list": "daftar",
+    "kind.filled_list": "daftar yang berisi",
+    "kind.mapping": "pasangan kunci dan nilai",
+    "kind.truth": "true atau false",
+    "kind.colour": 'warna seperti "#00b050"',
+    "kind.effort": "angka 1 sampai 5, atau outside",
+    "kind.decimals": "bilangan bulat 0 sampai 6",
+    "kind.other": "nilai jenis lain",
+    "reason.missing": "tidak ditemukan",
+    "reason.denied": "tidak ada izin untuk membukanya",
+    "reason.no_folder": "foldernya tidak ada",
+    "file.empty": "berkas ini kosong (0 byte)",
+    "file.locked_or_old": "berkas ini dikunci dengan kata sandi, atau berformat .xls lama",
+    "file.pdf": "ini berkas PDF",
+    "file.image": "ini berkas gambar",
+    "file.web_page": "ini halaman web atau XML yang diberi nama Excel",
+    "file.no_xlsx": "isinya bukan buku kerja Excel",
+    "file.no_csv": "isinya bukan teks .csv",
+    "file.no_file": "ini bukan berkas biasa",
+    "file.other": "jenis berkas ini tidak dapat dibaca",
+    # KP1xx: YAML and shape
+    "KP101": "Berkas tidak dapat dibaca ({reason}). Periksa nama dan izinnya.",
+    "KP102": "Berkas bukan teks UTF-8. Simpan ulang dengan penyandian UTF-8.",
+    "KP103": "Susunan YAML tidak dapat dipahami: {reason}. Perbaiki baris ini.",
+    "KP104": "Berkas melampaui batas ({limit}): terlalu besar, terlalu dalam, atau alias yang berputar. Sederhanakan.",
+    "KP105": 'Kunci "{key}" sudah ada pada baris {first}; salah satu akan hilang. Hapus salah satunya.',
+    "KP106": (
+        '"{text}" tanpa tanda kutip dibaca YAML sebagai hal lain (ya/tidak, tanggal, jam, atau angka lain). '
+        'Tulis "{text}" di dalam tanda kutip bila ini teks, atau angka biasa bila ini angka.'
+    ),
+    "KP107": "Berkas kosong atau bukan pasangan kunci dan nilai. Mulailah dengan baris: format: 1",
+    "KP108": 'Kunci "{key}" tidak dikenal.{near} Perbaiki ejaannya.',
+    "KP109": 'Kunci "{key}" wajib ada di sini. Tambahkan.',
+    "KP110": '"{key}" berisi "{text}", padahal seharusnya {expected}. Perbaiki nilainya.',
+    "KP111": '"{key}" berisi {text} tanpa tanda kutip, sehingga dibaca sebagai angka. Tulis "{text}".',
+    "KP112": 'Kode "{id}" dipakai untuk kolom lembar kerja ({reserved}). Pilih kode lain.',
+    "KP113": "Format {version} tidak dikenal; kepatuhan ini membaca format {known}. Perbarui kepatuhan atau berkasnya.",
+    "KP114": 'Kode "{id}" sudah dipakai pada baris {first}. Setiap komponen perlu kode sendiri.',
+    "KP115": '"{key}" berisi "{text}"; yang boleh hanya: {allowed}.',
+    "KP116": "Ada karakter TAB pada awal baris. Gunakan spasi untuk menjorokkan.",
+    "KP117": 'Kunci "{key}" tidak dikenal di sini. Yang dikenal: {allowed}.',
+    "KP118": 'Jenis unit "{type}" tidak ada di unit_types ({known}).{near} Perbaiki atau tambahkan jenisnya.',
+    "KP119": (
+        '"{id}" memiliki komponen di bawahnya, sehingga "{key}" tidak berlaku di sini. '
+        "Pindahkan ke defaults, atau ke indikatornya."
+    ),
+    "KP120": '"{id}" tidak memiliki komponen di bawahnya, sehingga "{key}" tidak berlaku di sini. Hapus baris ini.',
+    "KP121": 'Instrumen "{instrument}" tidak ada.{near} Yang tersedia: {known}. Atau sebutkan berkas .yaml.',
+    # KP2xx: weights
+    "KP201": (
+        'Bobot di dalam "{group}" berjumlah {found}, padahal seharusnya {stated} (selisih {difference}). '
+        "Periksa bobotnya, atau hapus within.sum bila bobotnya relatif."
+    ),
+    "KP202": 'Bobot "{id}" adalah {weight}; bobot harus lebih besar dari 0.',
+    "KP203": '"{id}" tidak memiliki bobot, padahal saudaranya punya lebih dari satu. Beri bobot, atau weights: equal.',
+    "KP204": '"{id}" memiliki bobot, padahal kelompoknya weights: equal. Hapus salah satunya.',
+    "KP205": '"{id}" tidak memiliki komponen di bawahnya, sehingga weight: sum tidak berlaku. Tulis bobotnya.',
+    "KP206": 'Tidak ada yang dinilai di dalam "{group}". Tambahkan indikator yang dinilai.',
+    # KP3xx: scales
+    "KP301": 'Skala "{scale}" tidak ada di scales ({known}).{near} Perbaiki namanya.',
+    "KP302": 'Skala "{scale}" datar: nilai terbaik sama dengan yang terburuk atau dengan nol. Perbaiki batasnya.',
+    "KP303": 'zero {zero} berada di dalam skala "{scale}", sehingga sebagian nilai menjadi negatif. Pindahkan ke luar.',
+    "KP304": 'Pada skala "{scale}", jawaban "{answer}" berarti dua hal. Setiap ejaan hanya untuk satu pilihan.',
+    "KP305": 'Poin pada skala "{scale}" harus 0 atau lebih, dan paling sedikit satu di atas 0.',
+    "KP306": '"{id}" tidak memiliki skala. Tambahkan scale di sini atau di defaults kelompoknya.',
+    "KP307": 'Skala "{scale}" berisi whole: true, tetapi batasnya bukan bilangan bulat. Perbaiki batasnya.',
+    "KP308": 'Skala "{scale}" perlu options, atau worst dan best; salah satu, bukan keduanya.',
+    "KP309": 'also pada skala "{scale}" menyebut "{option}", yang bukan pilihan.{near} Perbaiki ejaannya.',
+    "KP310": '"{id}": appends hanya untuk indikator dengan scored: false, dan hanya untuk pilihan pada skalanya.',
+    # KP4xx: bands, target, roll-up
+    "KP401": "Kategori terendah mulai dari {lowest}, padahal nilai bisa serendah {possible}. Mulailah dari {possible}.",
+    "KP402": "Batas {lower} dipakai dua kali. Setiap kategori perlu batas sendiri.",
+    "KP403": "Batas {lower} di atas nilai penuh {full}, sehingga tidak pernah tercapai.",
+    "KP404": "Target {target} harus berada di antara 0 dan nilai penuh {full}.",
+    "KP405": (
+        'roll_up: method: weighted memerlukan by dengan nama kolom yang belum dipakai (sekarang "{by}"); '
+        "method: mean tidak memerlukannya."
+    ),
+    "KP406": "full_score adalah {full}; nilai penuh harus lebih besar dari 0.",
+    # KP5xx: sources
+    "KP501": 'Angka pada "{what}" tidak memiliki source maupun assumption. Sebutkan sumbernya, atau tulis asumsinya.',
+    "KP502": 'Sumber "{source}" tidak ada di sources ({known}).{near} Tambahkan atau perbaiki.',
+    "KP503": 'Sumber "{source}" tertulis dua kali. Hapus salah satunya.',
+    # KP7xx: workbooks and layouts
+    "KP701": "{count} judul kolom tidak dikenal dan tidak dibaca: {headers}.",
+    "KP702": "Berkas tidak dapat dibuka ({reason}). Periksa nama dan izinnya.",
+    "KP703": "Berkas tidak dapat dibaca: {reason}. Buka di Excel, lalu simpan sebagai .xlsx tanpa kata sandi.",
+    "KP704": "Berkas rusak dan tidak dapat dibaca ({reason}). Buka di Excel, lalu simpan ulang sebagai .xlsx.",
+    "KP706": "Tidak ada lembar yang dapat dibaca. Buka di Excel, lalu simpan sebagai .xlsx biasa.",
+    "KP707": (
+        "Tidak ada lembar dengan judul kolom yang dikenal. Yang dicari: kolom Unit dengan kode indikator, "
+        "atau kolom Kode dengan Jawaban."
+    ),
+    "KP708": 'Judul "{written}" mirip kode tetapi tidak sama.{near} Tulis kodenya saja.',
+    "KP709": 'Judul "{written}" sudah ada di {other}. Hapus atau ganti salah satunya.',
+    "KP710": "Ada kode indikator pada baris ini, tetapi tidak ada kolom Unit. Tambahkan judul Unit di atas nama unit.",
+    "KP711": 'Ada kolom Kode, tetapi judul "{written}" tidak dikenal. Bila ini kolom jawaban, tulis Jawaban.',
+    "KP712": (
+        "{count} indikator tidak ada untuk {units}: {missing}. Tambahkan kolom atau barisnya; "
+        "biarkan kosong bila belum dijawab."
+    ),
+    "KP713": "Lembar tersembunyi tidak dibaca: {sheets}.",
+    "KP714": "Dilewati: bukan buku kerja.",
+    "KP715": "Baris yang bukan unit atau indikator dilewati: {rows}.",
+    "KP716": (
+        "Buku kerja ini dibuat untuk instrumen {carried}, bukan {wanted}. Gunakan --instrument {carried}, "
+        "atau buku kerja yang sesuai."
+    ),
+    "KP717": (
+        "Buku kerja ini dibuat dengan versi lain dari {instrument}: bobot atau skalanya berbeda. "
+        "Nilai dihitung dengan versi yang sekarang."
+    ),
+    "KP718": "Beberapa instrumen cocok: {fitting}. Pilih satu dengan --instrument.",
+    "KP719": (
+        'Buku kerja ini dibuat untuk instrumen "{carried}", yang tidak tersedia ({known}). '
+        "Sebutkan berkasnya dengan --instrument berkas.yaml."
+    ),
+    "KP720": "Buku kerja ini dibuat oleh kepatuhan yang lebih baru (format {version}, dikenal {known}). Perbarui.",
+    "KP721": "Judul kolom ada, tetapi tidak ada satu pun unit di bawahnya. Isi nama unit dan jawabannya.",
+    "KP722": "Tidak ada buku kerja di folder ini ({endings}).",
+    "KP723": "Berkas ini masih terbuka di Excel; perubahan yang belum disimpan tidak ikut dihitung.",
+    "KP724": "Teks bukan UTF-8; dibaca sebagai {encoding}. Periksa huruf beraksen pada nama.",
+    "KP725": "Teks .csv tidak dapat dipisah menjadi sel ({reason}). Periksa tanda kutip pada baris ini.",
+    "KP726": "Tidak dapat menulis ({reason}). Tutup berkasnya di Excel, atau pilih folder lain.",
+    "KP727": "Berkas sudah ada dan tidak ditimpa. Pilih nama lain, atau tambahkan --force.",
+    "KP728": "Tidak ada kolom {by}: nilai instansi dihitung sebagai rata-rata biasa.",
+    "KP729": "Buku kerja ini untuk instrumen {carried}; bersama-sama ada beberapa: {others}. Nilai satu per satu.",
+    "KP730": "Kode yang tidak dikenal dan tanpa jawaban dilewati: {codes}.",
+    "KP731": "Tidak ada instrumen yang cocok dengan kode di buku kerja ini ({known}). Pilih dengan --instrument.",
+    "KP732": "Tidak ada buku kerja yang dapat dibaca.",
+    "KP733": "Lembar tanpa judul kolom yang dikenal tidak dibaca: {sheets}.",
+    "KP734": "Berkas ini adalah masukan dan tidak akan ditimpa. Pilih nama lain.",
+    "KP735": "Tidak ada yang dapat diperiksa di folder ini ({endings}).",
+    # KP8xx: answers
+    "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
+    "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",
+    "KP803": '{id}: "{written}" bukan angka. Tulis angka saja, misalnya 2 atau 87,5.',
+    "KP804": '{id}: "{written}" bisa dibaca sebagai dua angka. Tulis tanpa pemisah ribuan.',
+    "KP805": "{id}: isinya tanggal ({written}); Excel mengubah yang diketik. Atur format sel menjadi Teks, ketik ulang.",
+    "KP806": "{id}: isinya galat {written}. Perbaiki rumusnya, atau ketik jawabannya.",
+    "KP807": "{id}: ada rumus ({written}) tanpa hasil tersimpan. Buka di Excel, simpan, lalu coba lagi.",
+    "KP808": "{id}: {written} tidak berlaku untuk skala ini. Tulis salah satu jawaban skalanya.",
+    "KP809": '{id}: "{written}" tidak diperbolehkan untuk indikator ini. Beri nilai, atau kosongkan bila belum dijawab.',
+    "KP810": "{id}: {written} bukan bilangan bulat. Tulis bilangan bulat {low} sampai {high}.",
+    "KP811": "{id}: sel berformat persen ({written}), padahal skalanya bukan 0 sampai 100. Ubah format sel ke Angka.",
+    "KP812": "{id} untuk {unit} sudah diisi di {other}{more}. Indikator ini hanya untuk satu jawaban; hapus salah satu.",
+    "KP813": "{id} tidak untuk jenis unit {type}. Kosongkan sel ini, atau perbaiki jenis unitnya.",
+    "KP814": (
+        "Nilai {id} diberikan langsung, padahal {below} di bawahnya juga dijawab ({other}){more}. "
+        "Gunakan salah satu: nilai langsung, atau jawaban."
+    ),
+    "KP815": (
+        "Nilai {id} adalah {stated} dari {most}, tetapi nilai di bawahnya menghasilkan {below}. "
+        "Selisihnya lebih dari 0,02; periksa angkanya."
+    ),
+    "KP816": "{id} unit ini juga dijawab di lembar lain ({other}). Kumpulkan jawabannya di satu lembar.",
+    "KP817": "Unit {unit} belum memiliki isian {by}, yang diperlukan untuk nilai instansi. Isi jumlahnya.",
+    "KP818": 'Jenis unit "{written}" tidak dikenal atau berbeda. Yang berlaku: {known}.{near}',
+    "KP819": "Bobot responden untuk {unit} kosong atau bukan angka di atas 0. Isi bobotnya.",
+    "KP820": "Nama unit kosong, padahal ada jawaban di {other}. Isi nama unitnya, atau hapus jawabannya.",
+    "KP821": "Kode kosong, padahal ada jawaban di {other}. Isi kodenya, atau hapus jawabannya.",
+    "KP822": 'Kode "{written}" tidak ada di instrumen.{near} Perbaiki kodenya.',
+    "KP823": (
+        "Nilai {id} tidak melebihi bobotnya: apakah ini poin berbobot atau nilai 0 sampai {full}? "
+        "Tulis judul kolomnya {id}/{weight} atau {id}/{full}."
+    ),
+    "KP824": "Unit {unit} sudah diisi di {other}: {id} dijawab lagi di sini{more}. Hapus baris yang keliru.",
+    "KP825": "Jenis unit {unit} belum ada, padahal instrumen memerlukannya ({known}). Isi kolom Jenis.",
+    "KP826": "{by} di sini {written}, tetapi di {other} lain. Samakan isinya.",
+    "KP827": "{by} adalah {written}; jumlah harus bilangan bulat di atas 0.",
+    "KP828": 'Nama unit berisi "{written}", yang bukan teks. Tulis nama unitnya.',
+    # Lists of problems
+    "level.error": "salah",
+    "level.warning": "perhatian",
+    "level.info": "catatan",
+    "problems.more": "… dan {count} lagi dalam berkas ini (semuanya: --format json)",
+    "problems.summary": "{files} berkas diperiksa: {errors} kesalahan, {warnings} perhatian.",
+    "problems.no_result": "{count} masalah; tidak ada nilai yang dihitung. Perbaiki, lalu jalankan lagi.",
+    # The score table
+    "table.unit": "Unit layanan",
+    "table.score": "Nilai",
+    "table.category": "Kategori",
+    "table.zone": "Zona",
+    "table.label": "Opini",
+    "table.gap": "Kurang dari target {target}",
+    "table.remark": "Keterangan",
+    "table.institution": "Instansi",
+    "table.no_institution": "tidak dihitung",
+    "table.provisional": "sementara",
+    "table.on_target": "tepat pada target",
+    "table.above_target": "di atas target",
+    "table.component": "Komponen",
+    "table.answer": "Jawaban",
+    "table.share": "Bobot terhadap nilai akhir",
+    "table.direct": "nilai langsung",
+    "table.many": "{count} unit layanan:",
+    "table.furthest": "{count} unit terjauh dari target:",
+    "table.how_to_get_all": "Semua unit: tambahkan --format json, atau --output hasil.json.",
+    "table.partial": "Nilai instansi tidak dihitung: {count} unit belum dapat dinilai.",
+    "table.nothing_scored": "Belum ada unit yang dapat dinilai, sehingga nilai instansi belum ada.",
+    "table.institution_score": "Nilai instansi {score} (rekapitulasi {units} unit)",
+    "table.institution_provisional": (
+        "* Sementara: {scored} dari {units} unit bernilai; bila semua isian dilengkapi, nilai instansi {low} "
+        "sampai {high}."
+    ),
+    "table.unit_blank": "* {unit}: {count} indikator belum diisi (dihitung terburuk); nilainya {low} sampai {high}.",
+    "table.unit_not_filled_in": "{unit}: belum diisi sama sekali, sehingga belum ada nilai.",
+    "table.more_blank": "… dan {count} unit lain yang belum lengkap.",
+    "table.not_applicable": "{count} jawaban tidak berlaku; bobotnya dialihkan ke indikator lain dalam kelompoknya.",
+    "table.assumptions": "{count} bobot adalah asumsi, bukan angka resmi: semua nilai di atas menurut bobot asumsi.",
+    "table.instrument": "Instrumen {id} (berlaku {years}), sidik {fingerprint}.",
+    "part.category": "kategori {value}",
+    "part.zone": "zona {value}",
+    "part.label": "{value}",
+    "part.gap": "kurang {gap} dari target {target}",
+    "status.not_filled_in": "belum diisi",
+    "status.not_assessed": "tidak dinilai",
+    "status.not_applicable": "tidak berlaku",
+    "status.not_scorable": "belum dapat dinilai ({count} masalah)",
+    "output.written": "Ditulis: {file}",
+    "progress.reading": "Membaca {file}, baris {row} ...",
+    # Instruments
+    "instruments.id": "Instrumen",
+    "instruments.years": "Tahun",
+    "instruments.title": "Judul",
+    "instruments.indicators": "Indikator",
+    "instruments.show_one": "Lihat satu instrumen: kepatuhan instruments INSTRUMEN",
+    "instruments.weight": "Bobot",
+    "instruments.origin": "Sumber",
+    "instruments.assumed": "asumsi",
+    "instruments.bands": "Kategori (batas bawah)",
+    "instruments.assumptions": "Asumsi ({count} bobot)",
+    "instruments.sources": "Sumber",
+    # The command line
+    "help.usage": "Cara pakai: ",
+    "help.arguments": "Masukan:",
+    "help.options": "Pilihan:",
+    "help.commands": "Perintah:",
+    "help.help": "Tampilkan bantuan ini.",
+    "help.required": "[wajib]",
+    "help.default": "[bawaan: ",
+    "help.options_metavar": "[PILIHAN]",
+    "help.command_metavar": "PERINTAH ...",
+    "help.kepatuhan": (
+        "Menghitung nilai kepatuhan penyelenggaraan pelayanan publik: buku kerja Excel berisi jawaban tiap unit, "
+        "hasilnya tabel nilai dengan zona warna dan jarak ke target."
+    ),
+    "help.epilog": "Mulai dengan mengetik kepatuhan saja: tiga langkah untuk pengguna baru.",
+    "help.score": "Hitung nilai setiap unit dan instansi dari buku kerja (.xlsx, .xlsm, .csv) atau folder.",
+    "help.score.short": "Hitung nilai dari buku kerja.",
+    "help.score.epilog": (
+        "\b\nContoh:\n"
+        "  kepatuhan score units.xlsx\n"
+        "  kepatuhan score units.xlsx --detail --target 92\n"
+        "  kepatuhan score terkumpul/ --output hasil.json\n"
+        "\n\b\nKode keluar: 0 selesai; 1 di bawah --fail-under; 2 perintah salah; 3 tidak dapat dinilai."
+    ),
+    "help.check": (
+        "Periksa berkas indikator (.yaml) dan buku kerja tanpa menghitung nilai. Tanpa PATH: folder indicators/ di sini."
+    ),
+    "help.check.short": "Periksa berkas indikator dan buku kerja.",
+    "help.check.epilog": (
+        "\b\nContoh:\n"
+        "  kepatuhan check\n"
+        "  kepatuhan check indicators/ombudsman-2022.yaml --format json\n"
+        "  kepatuhan check units.xlsx\n"
+        "\n\b\nKode keluar: 0 tanpa kesalahan; 1 ada kesalahan; 2 perintah salah; 3 tidak ada yang diperiksa."
+    ),
+    "help.instruments": "Tampilkan daftar instrumen, atau satu instrumen lengkap dengan bobot, kategori dan sumbernya.",
+    "help.instruments.short": "Tampilkan instrumen, bobot dan sumbernya.",
+    "help.instruments.epilog": (
+        "\b\nContoh:\n"
+        "  kepatuhan instruments\n"
+        "  kepatuhan instruments ombudsman-2022\n"
+        "  kepatuhan instruments ombudsman-2022 --format json"
+    ),
+    "help.workbooks": "Buku kerja atau folder; bersama-sama menjadi satu penilaian.",
+    "help.paths": "Berkas .yaml, buku kerja, atau folder.",
+    "help.instrument": "Instrumen yang dipakai: id atau berkas .yaml. Tanpa ini: yang disebut atau cocok dengan buku kerja.",
+    "help.instrument_id": "Id instrumen, atau berkas .yaml.",
+    "help.target": "Target nilai. Tanpa ini: target instrumen (90).",
+    "help.format": "Bentuk keluaran.",
+    "help.output": "Tulis juga ke berkas ini (.json). Boleh diulang.",
+    "help.fail_under": "Kode keluar 1 bila nilai instansi di bawah N, atau tidak ada.",
+    "help.partial": "Nilai unit yang tidak bermasalah saja; nilai instansi tidak dihitung.",
+    "help.detail": "Tampilkan juga setiap indikator dan bobotnya.",
+    "help.institution": "Nama instansi pada hasil.",
+    "help.force": "Timpa berkas keluaran yang sudah ada.",
+    "help.strict": "Anggap perhatian sebagai kesalahan.",
+    "help.lang": "Bahasa: id (bawaan) atau en. Juga lewat KEPATUHAN_LANG.",
+    "help.no_color": "Tanpa warna. Juga lewat NO_COLOR.",
+    "help.traceback": "Tampilkan jejak kesalahan program.",
+    "help.version": "Tampilkan versi.",
+    "usage.option": "Pilihan {what} tidak dikenal.{near}",
+    "usage.option_value": "Pilihan {what} ditulis tidak lengkap, atau diberi isi yang tidak diperlukan.",
+    "usage.missing": "{parameter} belum disebut.",
+    "usage.choice": "Isi {parameter} harus salah satu dari: {allowed}.",
+    "usage.value": "Isi {parameter} tidak dapat dipakai: {what}",
+    "usage.command": 'Perintah "{what}" tidak dikenal.{near}',
+    "usage.extra": 'Ada masukan yang tidak diperlukan: "{what}".',
+    "usage.other": "Perintah tidak dapat dipahami: {what}",
+    "usage.help": "Bantuan: {command} --help",
+    "usage.number": '"{text}" bukan angka 0 atau lebih. Contoh: 90 atau 87,5.',
+    "usage.too_high": "tidak boleh di atas nilai penuh {full}.",
+    "usage.endings": "akhiran {file} tidak dikenal. Yang dapat ditulis: {endings}.",
+    "fault": (
+        "Maaf, ini kesalahan kepatuhan sendiri, bukan kesalahan Anda ({what}). "
+        "Jalankan lagi dengan --traceback dan laporkan keluarannya kepada pengelola kepatuhan."
+    ),
+    "welcome": (
+        "kepatuhan menghitung nilai kepatuhan pelayanan publik dan jaraknya ke target.\n\n"
+        "Tiga langkah:\n"
+        "  1. Siapkan buku kerja Excel: satu lembar tiap unit, dengan kolom Kode dan Jawaban.\n"
+        "     Kode dan pertanyaannya: kepatuhan instruments ombudsman-2022\n"
+        "  2. Isi jawabannya, lalu periksa: kepatuhan check units.xlsx\n"
+        "  3. Hitung nilainya: kepatuhan score units.xlsx\n\n"
+        "Semua perintah dan pilihan: kepatuhan --help   (in English: kepatuhan --lang en)"
+    ),
+}

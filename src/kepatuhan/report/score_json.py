@@ -1,0 +1,124 @@
+"""A score report for other programs: ``kepatuhan.score/1``. Keys never change their meaning within a format number."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from kepatuhan.exact import to_text
+from kepatuhan.instrument.model import Band
+from kepatuhan.messages import Words
+from kepatuhan.report.problems_json import problem_entry
+from kepatuhan.report.score_report import ScoreReport
+from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
+from kepatuhan.scoring.results import ComponentResult, UnitResult
+
+FORMAT = "kepatuhan.score/1"
+
+
+def render_score_json(report: ScoreReport, words: Words) -> str:
+    """The report as JSON: the same keys in every language, the messages of problems in that of ``words``."""
+    result = report.result
+    institution = None if report.is_partial else result.institution
+    instrument = result.instrument
+    units = [_unit(unit, detailed=report.is_detailed) for unit in result.units]
+    units += [_not_scorable(left_out.unit, left_out.problems) for left_out in report.not_scorable]
+    document = {
+        "format": FORMAT,
+        "version": report.version,
+        "instrument": {
+            "id": instrument.id,
+            "title": instrument.title,
+            "fingerprint": instrument.fingerprint,
+            "assumptions": len(instrument.assumed_weights),
+        },
+        "target": _number(result.target),
+        "inputs": [{"file": entry.file, "sha256": entry.sha256} for entry in report.inputs],
+        "roll_up": "weighted" if result.weighted_by else "mean",
+        "institution": {
+            "name": report.institution_name,
+            "score": _number(institution.score if institution else None),
+            **_band(institution.band if institution else None),
+            "gap": _number(institution.gap if institution else None),
+            "possible": _range(institution.possible if institution else None),
+            "provisional": institution.is_provisional if institution else True,
+            "remarks": list(institution.remarks) if institution else [],
+            "units": len(units),
+            "scored_units": result.institution.scored_units,
+        },
+        "units": units,
+        "problems": [problem_entry(problem, words) for problem in report.problems],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _unit(unit: UnitResult, *, detailed: bool) -> dict[str, Any]:
+    return {
+        "unit": unit.unit,
+        "type": unit.type,
+        "status": unit.status.value,
+        "score": _number(unit.score),
+        **_band(unit.band),
+        "gap": _number(unit.gap),
+        "possible": _range(unit.possible),
+        "provisional": unit.is_provisional,
+        "remarks": list(unit.remarks),
+        "answered": unit.answered,
+        "blank": unit.blank,
+        "not_applicable": unit.not_applicable,
+        "components": [_component(component, detailed=detailed) for component in unit.components],
+    }
+
+
+def _not_scorable(name: str, problems: int) -> dict[str, Any]:
+    empty = dict.fromkeys(("type", "score", "category", "zone", "label", "gap", "possible"))
+    return {"unit": name, "status": "not scorable", **empty, "provisional": False, "problems": problems}
+
+
+def _component(component: ComponentResult, *, detailed: bool) -> dict[str, Any]:
+    entry: dict[str, Any] = {
+        "id": component.component.id,
+        "title": component.component.title,
+        "score": _number(component.score),
+        "weight": to_text(component.weight),
+        "effective_weight": float(component.effective_weight),
+        "answered": component.answered,
+        "blank": component.blank,
+        "not_applicable": component.not_applicable,
+        "direct": component.is_direct,
+    }
+    if component.place.marks is not None:
+        entry["answer"] = _answer(component.answer)
+    else:
+        entry["components"] = [
+            _component(child, detailed=detailed)
+            for child in component.components
+            if detailed or child.place.marks is None
+        ]
+    return entry
+
+
+def _answer(answer: Answer | None) -> Any:
+    if answer is None:
+        return None
+    if answer is NOT_APPLICABLE:
+        return "not applicable"
+    if isinstance(answer, Observations):
+        return [_answer(value) for value in answer.values]
+    return answer if isinstance(answer, str | int) else float(answer)
+
+
+def _band(band: Band | None) -> dict[str, str | None]:
+    return {
+        "category": band.category if band else None,
+        "zone": band.zone if band else None,
+        "label": band.label if band else None,
+    }
+
+
+def _range(possible: tuple[Decimal, Decimal] | None) -> list[float] | None:
+    return None if possible is None else [float(bound) for bound in possible]
+
+
+def _number(value: Decimal | None) -> float | int | None:
+    """A rounded number as JSON writes it. Nothing is computed with the float that this takes for a moment."""
+    return None if value is None else float(value)

@@ -1,0 +1,40 @@
+"""What every form of a score report is made from."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kepatuhan.problems import Problem
+from kepatuhan.scoring.results import Result
+
+
+class InputHash(NamedTuple):
+    """A file that was read, and the sha256 of its bytes."""
+
+    file: str
+    sha256: str
+
+
+class NotScorable(NamedTuple):
+    """A unit that was left out because of its problems (``--partial``)."""
+
+    unit: str
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreReport:
+    """A result with what its readers need to trust it."""
+
+    result: Result
+    inputs: tuple[InputHash, ...]
+    problems: tuple[Problem, ...]
+    """Warnings and notes; with ``--partial`` also the errors of the units that were left out."""
+    version: str
+    institution_name: str | None = None
+    not_scorable: tuple[NotScorable, ...] = ()
+    is_detailed: bool = False
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether units were left out, so that there is no institution score."""
+        return bool(self.not_scorable)

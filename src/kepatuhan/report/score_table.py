@@ -1,0 +1,376 @@
+"""A score report for people: a table of units with zones and gaps, then what they must know about it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kepatuhan.exact import round_half_up
+from kepatuhan.instrument.fingerprint import SHORT
+from kepatuhan.instrument.model import Band
+from kepatuhan.messages import Words, literal
+from kepatuhan.problems import Level
+from kepatuhan.report.page import Page, text_of, zone_style
+from kepatuhan.report.score_report import ScoreReport
+from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
+from kepatuhan.scoring.results import ComponentResult, InstitutionResult, Status, UnitResult
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+MOST_UNITS = 200
+"""Above this many units the table becomes a summary."""
+FURTHEST = 10
+_MOST_LINES = 10
+_BAR = 8
+_STATUS = {Status.NOT_FILLED_IN: "status.not_filled_in", Status.NOT_ASSESSED: "status.not_assessed"}
+
+
+@dataclass(slots=True)
+class _Column:
+    header: str
+    is_number: bool = False
+    cells: list[tuple[str, str]] = field(default_factory=list)
+    """Text and style."""
+    rank: int = 0
+    """Which columns go first on a narrow page: those of the highest rank."""
+
+    @property
+    def width(self) -> int:
+        from rich.cells import cell_len
+
+        return max(cell_len(text) for text in (self.header, *(text for text, _ in self.cells)))
+
+
+def render_score_table(report: ScoreReport, words: Words, page: Page) -> str:
+    """The whole report as text."""
+    return _ScoreTable(report, words, page).render()
+
+
+class _ScoreTable:
+    def __init__(self, report: ScoreReport, words: Words, page: Page) -> None:
+        self.report = report
+        self.result = report.result
+        self.instrument = report.result.instrument
+        self.words = words
+        self.page = page
+        self.bar = "#" if page.ascii_only else "█"
+        bands = self.instrument.bands
+        self.has_category = any(band.category for band in bands)
+        self.has_zone = any(band.zone for band in bands)
+
+    def render(self) -> str:
+        units = self.result.units
+        summary = len(units) > MOST_UNITS
+        table_units = self._furthest(units) if summary else list(units)
+        columns = self._columns(table_units, with_rest=not summary)
+        columns = self._fitting(columns)
+        console = self.page.console(self.page.width or max(160, self._width(columns)))
+        console.print(self._heading(), style="bold")
+        console.print()
+        if summary:
+            for line in self._zone_counts(units):
+                console.print(line)
+            console.print()
+            console.print(self.words.text("table.furthest", count=len(table_units)), style="bold")
+        console.print(self._table(columns))
+        if self.report.is_detailed and not summary:
+            self._details(console)
+        for line, style in self._remarks(summary=summary):
+            console.print(self._text(line, style))
+        return text_of(console).rstrip("\n") + "\n"
+
+    @staticmethod
+    def _text(line: str, style: str = "") -> "RenderableType":
+        from rich.padding import Padding
+        from rich.text import Text
+
+        indent = len(line) - len(line.lstrip())
+        return Padding(Text(line.strip(), style=style, overflow="fold"), (0, 0, 0, indent))
+
+    def _heading(self) -> str:
+        name = self.report.institution_name
+        title = f"{self.instrument.issuer}: {self.instrument.title}"
+        return literal(f"{name} - {title}" if name else title)
+
+    # The table
+
+    def _columns(self, units: Sequence[UnitResult], *, with_rest: bool) -> list[_Column]:
+        words = self.words
+        target = self.result.target
+        tops = self.instrument.components
+        unit = _Column(words.text("table.unit"))
+        dimensions = [_Column(literal(top.title), is_number=True, rank=2) for top in tops]
+        score = _Column(words.text("table.score"), is_number=True)
+        category = _Column(words.text("table.category"))
+        zone = _Column(words.text("table.zone"))
+        label = _Column(words.text("table.label"))
+        gap_header = words.text("table.gap", target=target) if target is not None else words.text("table.remark")
+        gap = _Column(gap_header, is_number=target is not None)
+        bar = _Column("", rank=3)
+        largest = max((u.gap for u in units if u.gap is not None), default=Decimal(0))
+        for result in units:
+            unit.cells.append((literal(result.unit), ""))
+            scores = {c.component.id: c.score for c in result.components}
+            for column, top in zip(dimensions, tops, strict=True):
+                column.cells.append((self._number(scores.get(top.id)), ""))
+            mark = "*" if result.is_provisional else ""
+            score.cells.append((self._number(result.score) + mark, "bold"))
+            self._band_cells(result.band, category, zone, label)
+            status = _STATUS.get(result.status)
+            gap.cells.append((words.text(status) if status else self._gap(result.score, result.gap), ""))
+            bar.cells.append((self._bar(result.gap, largest), "dim"))
+        if with_rest:
+            for left_out in self.report.not_scorable:
+                unit.cells.append((literal(left_out.unit), ""))
+                for column in (*dimensions, score):
+                    column.cells.append((self._number(None), ""))
+                self._band_cells(None, category, zone, label)
+                gap.cells.append((words.text("status.not_scorable", count=left_out.problems), "bold red"))
+                bar.cells.append(("", ""))
+        self._institution_cells(unit, dimensions, score, category, zone, label, gap, bar)
+        known = [column for column in dimensions if any(text.strip("-") for text, _ in column.cells)]
+        chosen = [unit, *known, score]
+        chosen += [category] if self.has_category else []
+        chosen += [zone] if self.has_zone else []
+        chosen += [label] if not self.has_category and not self.has_zone else []
+        return [*chosen, gap, bar]
+
+    def _band_cells(self, band: Band | None, category: _Column, zone: _Column, label: _Column) -> None:
+        style = zone_style(band.zone, band.colour) if band else ""
+        category.cells.append((literal(band.category or "") if band else "", style))
+        zone.cells.append((literal(band.zone or "") if band else "", style))
+        label.cells.append((literal(band.label or "") if band else "", style))
+
+    def _institution_cells(
+        self,
+        unit: _Column,
+        dimensions: list[_Column],
+        score: _Column,
+        category: _Column,
+        zone: _Column,
+        label: _Column,
+        gap: _Column,
+        bar: _Column,
+    ) -> None:
+        words, institution = self.words, self.result.institution
+        name = self.report.institution_name or words.text("table.institution")
+        unit.cells.append((literal(name), "bold"))
+        for column in dimensions:
+            column.cells.append(("", ""))
+        if self.report.is_partial:
+            score.cells.append((self._number(None), "bold"))
+            self._band_cells(None, category, zone, label)
+            gap.cells.append((words.text("table.no_institution"), ""))
+        else:
+            mark = "*" if institution.is_provisional else ""
+            score.cells.append((self._number(institution.score) + mark, "bold"))
+            self._band_cells(institution.band, category, zone, label)
+            text = self._gap(institution.score, institution.gap)
+            if institution.is_provisional:
+                text = f"{text} ({words.text('table.provisional')})".strip()
+            gap.cells.append((text, "bold"))
+        bar.cells.append(("", ""))
+
+    def _number(self, value: Decimal | None) -> str:
+        return "-" if value is None else self.words.number(value)
+
+    def _gap(self, score: Decimal | None, gap: Decimal | None) -> str:
+        if score is None or gap is None or self.result.target is None:
+            return ""
+        if gap:
+            return self.words.number(gap)
+        return self.words.text("table.on_target" if score == self.result.target else "table.above_target")
+
+    def _bar(self, gap: Decimal | None, largest: Decimal) -> str:
+        if not gap or not largest:
+            return ""
+        return self.bar * max(1, int(round_half_up(int(gap * _BAR * 100), int(largest * 100), 0)))
+
+    def _fitting(self, columns: list[_Column]) -> list[_Column]:
+        """The columns that fit the page; the bar goes first, then the dimensions."""
+        if self.page.width is None:
+            return columns
+        for rank in (3, 2):
+            if self._width(columns) <= self.page.width:
+                break
+            columns = [column for column in columns if column.rank != rank]
+        return columns
+
+    @staticmethod
+    def _width(columns: list[_Column]) -> int:
+        return sum(column.width + 2 for column in columns) + 2
+
+    def _table(self, columns: list[_Column]) -> "RenderableType":
+        from rich import box
+        from rich.table import Table
+        from rich.text import Text
+
+        shape = box.ASCII if self.page.ascii_only else box.SIMPLE_HEAD
+        table = Table(box=shape, pad_edge=False, header_style="bold", show_edge=False)
+        for index, column in enumerate(columns):
+            table.add_column(
+                Text(column.header),
+                justify="right" if column.is_number else "left",
+                no_wrap=column.is_number and column.rank == 0 and index < len(columns) - 1 and column.width < 15,
+                overflow="fold",
+            )
+        rows = len(columns[0].cells)
+        for index in range(rows):
+            if index == rows - 1:
+                table.add_section()
+            table.add_row(*(Text(*column.cells[index]) for column in columns))
+        return table
+
+    # The summary of many units
+
+    def _furthest(self, units: Sequence[UnitResult]) -> list[UnitResult]:
+        scored = [unit for unit in units if unit.score is not None]
+        return sorted(scored, key=lambda unit: unit.score or Decimal(0))[:FURTHEST]
+
+    def _zone_counts(self, units: Sequence[UnitResult]) -> Iterator[str]:
+        names = Counter(self._class_name(unit.band) for unit in units if unit.score is not None)
+        yield self.words.text("table.many", count=len(units))
+        for band in self.instrument.bands:
+            name = self._class_name(band)
+            if name in names:
+                yield f"  {name}: {names.pop(name)}"
+        for status, message in _STATUS.items():
+            count = sum(unit.status is status for unit in units)
+            if count:
+                yield f"  {self.words.text(message)}: {count}"
+
+    def _class_name(self, band: Band | None) -> str:
+        if band is None:
+            return "-"
+        return literal(band.zone or band.category or band.label or "-")
+
+    # Detail
+
+    def _details(self, console: "Console") -> None:
+        from rich.table import Table
+        from rich.text import Text
+
+        words = self.words
+        for unit in self.result.units:
+            tree = unit.components
+            if not tree:
+                continue
+            console.print()
+            console.print(literal(unit.unit), style="bold")
+            table = Table(box=None, pad_edge=False, header_style="dim")
+            table.add_column(words.text("table.component"), overflow="fold")
+            table.add_column(words.text("table.answer"), overflow="fold")
+            table.add_column(words.text("table.score"), justify="right", no_wrap=True)
+            table.add_column(words.text("table.share"), justify="right", no_wrap=True)
+            for top in tree:
+                for depth, component in _walk(top, 0):
+                    name = f"{'  ' * depth}{component.component.id}  {component.component.title}"
+                    share = round_half_up(component.points * 100, max(component.measure.points, 1), 2)
+                    table.add_row(
+                        Text(literal(name)),
+                        Text(self._answer(component)),
+                        Text(self._number(component.score)),
+                        Text(f"{words.number(share)}%"),
+                    )
+            console.print(table)
+        console.print()
+
+    def _answer(self, component: ComponentResult) -> str:
+        if component.is_direct:
+            return self.words.text("table.direct")
+        if component.components:
+            return ""
+        if component.blank:
+            return self.words.text("status.not_filled_in")
+        return answer_text(component.answer, self.words)
+
+    # Below the table
+
+    def _remarks(self, *, summary: bool) -> Iterator[tuple[str, str]]:
+        words, institution = self.words, self.result.institution
+        yield "", ""
+        yield from self._institution_lines(institution)
+        yield from self._blank_lines()
+        if summary:
+            yield words.text("table.how_to_get_all"), ""
+        for left_out in self.report.problems:
+            if left_out.level is not Level.ERROR:
+                where = words.where(left_out.where)
+                yield f"{where}: {words.problem(left_out)}" if where else words.problem(left_out), ""
+        assumed = len(self.instrument.assumed_weights)
+        if assumed and any(unit.answered or unit.blank for unit in self.result.units):
+            yield words.plural("table.assumptions", assumed), ""
+        identity = {
+            "id": self.instrument.id,
+            "fingerprint": self.instrument.fingerprint[:SHORT],
+            "years": f"{self.instrument.years[0]}-{self.instrument.years[-1]}",
+        }
+        yield words.text("table.instrument", **identity), "dim"
+
+    def _institution_lines(self, institution: InstitutionResult) -> Iterator[tuple[str, str]]:
+        words = self.words
+        if self.report.is_partial:
+            yield words.text("table.partial", count=len(self.report.not_scorable)), "bold"
+            return
+        if institution.score is None:
+            yield words.text("table.nothing_scored"), "bold"
+            return
+        band = institution.band
+        parts = [words.text("table.institution_score", score=institution.score, units=institution.scored_units)]
+        if band is not None:
+            names = (("category", band.category), ("zone", band.zone), ("label", band.label))
+            parts += [words.text(f"part.{name}", value=value) for name, value in names if value]
+        parts += list(institution.remarks)
+        if institution.gap is not None and self.result.target is not None:
+            if institution.gap:
+                parts.append(words.text("part.gap", gap=institution.gap, target=self.result.target))
+            else:
+                on_target = institution.score == self.result.target
+                parts.append(words.text("table.on_target" if on_target else "table.above_target"))
+        yield ", ".join(parts) + ".", "bold"
+        if institution.is_provisional and institution.possible is not None:
+            low, high = institution.possible
+            yield (
+                words.text(
+                    "table.institution_provisional",
+                    scored=institution.scored_units,
+                    units=institution.units,
+                    low=low,
+                    high=high,
+                ),
+                "",
+            )
+
+    def _blank_lines(self) -> Iterator[tuple[str, str]]:
+        words = self.words
+        blank = [unit for unit in self.result.units if unit.blank]
+        gone = sum(unit.not_applicable for unit in self.result.units)
+        if gone:
+            yield words.text("table.not_applicable", count=gone), ""
+        for unit in blank[:_MOST_LINES]:
+            if unit.possible is None:
+                yield words.text("table.unit_not_filled_in", unit=unit.unit), ""
+            else:
+                low, high = unit.possible
+                yield words.text("table.unit_blank", unit=unit.unit, count=unit.blank, low=low, high=high), ""
+        if len(blank) > _MOST_LINES:
+            yield words.text("table.more_blank", count=len(blank) - _MOST_LINES), ""
+
+
+def _walk(component: ComponentResult, depth: int) -> Iterator[tuple[int, ComponentResult]]:
+    yield depth, component
+    for child in component.components:
+        yield from _walk(child, depth + 1)
+
+
+def answer_text(answer: Answer | None, words: Words) -> str:
+    """An answer as people wrote it; several observations side by side."""
+    if answer is None:
+        return ""
+    if answer is NOT_APPLICABLE:
+        return words.text("status.not_applicable")
+    if isinstance(answer, Observations):
+        return "; ".join(answer_text(value, words) for value in answer.values)
+    return literal(answer) if isinstance(answer, str) else words.number(answer)
