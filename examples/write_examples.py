@@ -51,7 +51,7 @@ OBSERVATIONS = {"petugas": 2, "produk": 2, "responden": 5}
 
 _HEAD = PatternFill("solid", fgColor="1F4E78")
 _INPUT = PatternFill("solid", fgColor="FFF8E1")
-_FIXED_DATE = datetime.datetime(2026, 1, 1)  # noqa: DTZ001 - workbooks know no time zone
+_FIXED_DATE = datetime.datetime(2026, 1, 1)
 
 Cells = list[Value]
 Sheet = dict[str, Cells]
@@ -111,7 +111,7 @@ def write_units(path: Path, instrument: Instrument) -> None:
 
 def invent_answers(instrument: Instrument) -> dict[str, Sheet]:
     """Answers by rule from a fixed seed, then single marks raised or lowered until the score is the wanted one."""
-    dice = random.Random(8788)  # noqa: S311 - an example, not a secret
+    dice = random.Random(8788)
     units = {
         name: {indicator.id: _roll(indicator, quality, dice) for indicator in instrument.indicators}
         for name, quality in UNITS.items()
@@ -151,7 +151,9 @@ def _nudge(instrument: Instrument, units: dict[str, Sheet], dice: random.Random,
 
 
 def _institution_score(instrument: Instrument, units: dict[str, Sheet]) -> Decimal:
-    answered = [UnitAnswers(name, {key: _answer(cells) for key, cells in sheet.items()}) for name, sheet in units.items()]
+    answered = [
+        UnitAnswers(name, {key: _answer(cells) for key, cells in sheet.items()}) for name, sheet in units.items()
+    ]
     score = kepatuhan.score(instrument, answered).institution.score
     assert score is not None
     return score
@@ -175,9 +177,10 @@ def _write_form(sheet: Worksheet, name: str, answers: Sheet, instrument: Instrum
     _style_header(sheet, 4)
     for row in sheet.iter_rows(min_row=5, min_col=1, max_col=3 + most):
         for cell in row:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            if cell.column > 3 and cell.value is not None:
-                cell.fill = _INPUT
+            if cell.value is not None:
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+                if cell.column_letter not in "ABC":
+                    cell.fill = _INPUT
     sheet["A1"].font = sheet["B1"].font = Font(bold=True)
     sheet.freeze_panes = "C5"
     _set_widths(sheet, (8, 34, 60, *([11] * most), 24, 24))

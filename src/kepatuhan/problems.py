@@ -5,8 +5,9 @@ problem can be shown in Indonesian, in English, or as json, and the core never h
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from kepatuhan.exact import Exact
 
@@ -28,8 +29,7 @@ class Level(Enum):
     NOTE = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """The place of a problem: a line and column of a text file, or a cell of a sheet.
 
     Lines, columns and rows start at 1. ``sheet`` is None for .csv. ``cell`` is in Excel letters, such as ``D14``.
@@ -42,14 +42,13 @@ class Where:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One complaint. ``code`` never changes its meaning; ``facts`` are the placeholders of its sentence."""
 
     code: str
     level: Level
     where: Where | None = None
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = MappingProxyType({})
     unit: str | None = None
     """The unit whose score the problem spoils, when it is only that one."""
 

@@ -1,7 +1,7 @@
 """What every rule looks at: the entries of a file, each component with its path, settings and origins."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kepatuhan.instrument.building import Origin, inherited, origin_below, origin_of_weight
 from kepatuhan.instrument.file_format import ComponentEntry, InheritedEntry, InstrumentFile, WithinEntry
@@ -9,8 +9,7 @@ from kepatuhan.instrument.yaml_nodes import Document, Path
 from kepatuhan.problems import Where
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedComponent:
+class PlacedComponent(NamedTuple):
     """One component of the file: its entry, where it is, and what it inherits."""
 
     entry: ComponentEntry
@@ -19,8 +18,7 @@ class PlacedComponent:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedGroup:
+class PlacedGroup(NamedTuple):
     """Siblings, with what their group says about their weights. ``id`` is empty for the top of the file."""
 
     id: str
@@ -30,8 +28,7 @@ class PlacedGroup:
     members: tuple[PlacedComponent, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A file whose shape is right, in the form that rules read."""
 
     entries: InstrumentFile

@@ -135,9 +135,7 @@ def _score(
 def _check(
     context: typer.Context,
     *,
-    paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]...", help="help.paths", show_default=False)
-    ] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="help.paths", show_default=False)] = None,
     instrument: Annotated[
         str | None, typer.Option(metavar="ID|FILE", help="help.instrument", show_default=False)
     ] = None,
@@ -154,7 +152,7 @@ def _check(
 def _instruments(
     context: typer.Context,
     *,
-    name: Annotated[str | None, typer.Argument(metavar="[ID]", help="help.instrument_id", show_default=False)] = None,
+    name: Annotated[str | None, typer.Argument(metavar="ID", help="help.instrument_id", show_default=False)] = None,
     output_format: Annotated[
         ScoreFormat, typer.Option("--format", metavar="table|json", help="help.format", show_default=False)
     ] = ScoreFormat.TABLE,

@@ -81,7 +81,9 @@ def _what_is_wrong(trouble: typer.TyperException, words: Words) -> str:
     if kind == "MissingParameter":
         return words.text("usage.missing", parameter=_parameter_name(trouble))
     if kind == "BadParameter":
-        choices = tuple(getattr(getattr(getattr(trouble, "param", None), "type_descriptor", None), "choices", None) or ())
+        choices = tuple(
+            getattr(getattr(getattr(trouble, "param", None), "type_descriptor", None), "choices", None) or ()
+        )
         if choices:
             allowed = tuple(str(getattr(choice, "value", choice)) for choice in choices)
             return words.text("usage.choice", parameter=_parameter_name(trouble), allowed=allowed)

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -53,6 +52,8 @@ def write_text(target: Path, text: str, *, force: bool) -> None:
     Raises:
         ProblemsFound: when the file cannot be written, or has appeared meanwhile and ``force`` is not given.
     """
+    import tempfile
+
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")

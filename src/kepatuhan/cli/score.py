@@ -1,9 +1,9 @@
 """``kepatuhan score``: read, score, report."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
@@ -22,8 +22,7 @@ from kepatuhan.scoring.scoring import score
 OUTPUT_ENDINGS = (".json",)
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreRequest:
+class ScoreRequest(NamedTuple):
     """What was asked for on the command line."""
 
     workbooks: tuple[Path, ...]

@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kepatuhan.messages import DEFAULT_LANGUAGE, LANGUAGES, Words
 from kepatuhan.report.page import Page
@@ -16,8 +16,7 @@ from kepatuhan.report.page import Page
 LANGUAGE_VARIABLE = "KEPATUHAN_LANG"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of one run."""
 
     words: Words

@@ -3,8 +3,9 @@
 Call this only with entries that keep the rules of ``kepatuhan.checking``; it looks things up without asking twice.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from kepatuhan.instrument.file_format import ComponentEntry, InheritedEntry, InstrumentFile, ScaleEntry, WithinEntry
 from kepatuhan.instrument.fingerprint import fingerprint
@@ -25,8 +26,7 @@ from kepatuhan.instrument.yaml_nodes import Path
 from kepatuhan.spelling import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a figure comes from: a source, an assumption of ours, or neither (then what stands above counts)."""
 
     source: str | None = None

@@ -85,7 +85,7 @@ Effort = Annotated[int | Literal["outside"], PlainValidator(_effort)]
 class Entry(BaseModel):
     """A mapping of the file: immutable, no key but the named ones, no type bent into another."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 class SourceEntry(Entry):

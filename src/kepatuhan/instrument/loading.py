@@ -1,10 +1,9 @@
 """An instrument file, read and held against its format: everything that is wrong with its shape, at its line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -26,8 +25,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenInstrument:
+class WrittenInstrument(NamedTuple):
     """An instrument file as it stands on disk: its entries when their shape is right, and each problem of the shape."""
 
     file: str

@@ -7,6 +7,7 @@ leave things out) is :mod:`kepatuhan.instrument.file_format`.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from kepatuhan.exact import Exact
 
@@ -16,8 +17,7 @@ WHOLE_UNIT = "nilai"
 RESERVED_IDS = frozenset({"unit", WHOLE_UNIT, "kode", "jawaban", "jenis", "responden"})
 
 
-@dataclass(frozen=True, slots=True)
-class NumberScale:
+class NumberScale(NamedTuple):
     """Numbers from ``worst`` to ``best`` (which may be the smaller); ``zero`` is the value that is worth nothing."""
 
     id: str
@@ -41,8 +41,7 @@ class NumberScale:
         return self.mark(self.worst)
 
 
-@dataclass(frozen=True, slots=True)
-class OptionScale:
+class OptionScale(NamedTuple):
     """Named answers with points, 0 or more; ``also`` leads other folded spellings to the option they mean."""
 
     id: str
@@ -110,8 +109,7 @@ class Indicator(Component):
         return self.only_for is None or unit_type in self.only_for
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A class of scores: those at or above ``lower``, up to the next band. Category, zone and colour may be missing."""
 
     lower: Exact
@@ -121,8 +119,7 @@ class Band:
     colour: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where figures were read."""
 
     id: str
@@ -130,8 +127,7 @@ class Source:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RollUp:
+class RollUp(NamedTuple):
     """How unit scores become the institution's: the plain mean, or weighted by a count per unit (``by`` names it)."""
 
     by: str | None
@@ -166,6 +162,17 @@ class Instrument:
     def walk(self) -> Iterator[Component]:
         """Every component, parents before children, in the order of the file."""
         yield from _walk(self.components)
+
+    @property
+    def years_text(self) -> str:
+        """The years it holds for, as people write them: ``2022-2024``, or ``2017-2019, 2021``."""
+        runs: list[list[int]] = []
+        for year in sorted(self.years):
+            if runs and year == runs[-1][-1] + 1:
+                runs[-1].append(year)
+            else:
+                runs.append([year])
+        return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

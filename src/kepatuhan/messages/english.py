@@ -235,7 +235,7 @@ TEXTS: dict[str, str] = {
     "table.many": "Units ({count}):",
     "table.furthest": "Units furthest from the target ({count}):",
     "table.how_to_get_all": "All units: add --format json, or --output result.json.",
-    "table.partial": "The institution score was not computed. Units that cannot be scored yet: {count}.",
+    "table.partial": "The institution score was not computed. Problems still to be corrected: {count}.",
     "table.nothing_scored": "No unit can be scored yet, so there is no institution score yet.",
     "table.institution_score": "Institution score {score} (units in the roll-up: {units})",
     "table.institution_provisional": (
@@ -358,7 +358,7 @@ TEXTS: dict[str, str] = {
         "kepatuhan computes compliance scores of public services and their gap to the target.\n\n"
         "Three steps:\n"
         "  1. Prepare an Excel workbook: one sheet for each unit, with the columns Kode and Jawaban.\n"
-        "     The codes and their questions: kepatuhan instruments ombudsman-2022\n"
+        "     The list of codes: kepatuhan instruments ombudsman-2022\n"
         "  2. Fill in the answers, then check them: kepatuhan check units.xlsx\n"
         "  3. Compute the scores: kepatuhan score units.xlsx\n\n"
         "All commands and options: kepatuhan --help   (dalam bahasa Indonesia: kepatuhan --lang id)"

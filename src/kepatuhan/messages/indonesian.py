@@ -208,7 +208,7 @@ TEXTS: dict[str, str] = {
     "table.many": "{count} unit layanan:",
     "table.furthest": "{count} unit terjauh dari target:",
     "table.how_to_get_all": "Semua unit: tambahkan --format json, atau --output hasil.json.",
-    "table.partial": "Nilai instansi tidak dihitung: {count} unit belum dapat dinilai.",
+    "table.partial": "Nilai instansi tidak dihitung: masih ada {count} masalah yang perlu diperbaiki.",
     "table.nothing_scored": "Belum ada unit yang dapat dinilai, sehingga nilai instansi belum ada.",
     "table.institution_score": "Nilai instansi {score} (rekapitulasi {units} unit)",
     "table.institution_provisional": (
@@ -323,7 +323,7 @@ TEXTS: dict[str, str] = {
         "kepatuhan menghitung nilai kepatuhan pelayanan publik dan jaraknya ke target.\n\n"
         "Tiga langkah:\n"
         "  1. Siapkan buku kerja Excel: satu lembar tiap unit, dengan kolom Kode dan Jawaban.\n"
-        "     Kode dan pertanyaannya: kepatuhan instruments ombudsman-2022\n"
+        "     Daftar kodenya: kepatuhan instruments ombudsman-2022\n"
         "  2. Isi jawabannya, lalu periksa: kepatuhan check units.xlsx\n"
         "  3. Hitung nilainya: kepatuhan score units.xlsx\n\n"
         "Semua perintah dan pilihan: kepatuhan --help   (in English: kepatuhan --lang en)"

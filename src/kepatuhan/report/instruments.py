@@ -29,7 +29,7 @@ def render_instrument_list(instruments: Sequence[Instrument], words: Words, page
     for instrument in instruments:
         table.add_row(
             Text(instrument.id),
-            Text(_years(instrument)),
+            Text(instrument.years_text),
             Text(literal(f"{instrument.issuer}: {instrument.title}")),
             Text(str(len(instrument.indicators))),
         )
@@ -46,7 +46,7 @@ def render_instrument(instrument: Instrument, words: Words, page: Page) -> str:
 
     console = page.console(None if page.width else 160)
     console.print(literal(f"{instrument.issuer}: {instrument.title}"), style="bold")
-    identity = {"id": instrument.id, "fingerprint": instrument.fingerprint[:SHORT], "years": _years(instrument)}
+    identity = {"id": instrument.id, "fingerprint": instrument.fingerprint[:SHORT], "years": instrument.years_text}
     console.print(words.text("table.instrument", **identity))
     if instrument.note:
         console.print()
@@ -160,11 +160,6 @@ def _origin(component: Component, words: Words) -> str:
     if component.assumption is not None:
         return words.text("instruments.assumed")
     return component.source or ""
-
-
-def _years(instrument: Instrument) -> str:
-    years = instrument.years
-    return str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
 
 
 def _walk(components: tuple[Component, ...], depth: int) -> Iterator[tuple[int, Component]]:

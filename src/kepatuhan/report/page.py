@@ -1,8 +1,7 @@
 """The page that text is laid out for: how wide, with colour or not, with which characters."""
 
 import io
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -11,8 +10,7 @@ UNBOUNDED = 10_000
 _ZONE_STYLES = {"hijau": "green", "kuning": "yellow", "merah": "red"}
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """``width`` in characters (None: as wide as the text needs); ``ascii_only`` where others cannot be shown."""
 
     width: int | None = None

@@ -1,6 +1,7 @@
 """A score report for other programs: ``kepatuhan.score/1``. Keys never change their meaning within a format number."""
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,8 @@ from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
 from kepatuhan.scoring.results import ComponentResult, UnitResult
 
 FORMAT = "kepatuhan.score/1"
+_PLACE_OF_UNITS = -1
+"""Before the problems, which come last."""
 
 
 def render_score_json(report: ScoreReport, words: Words) -> str:
@@ -20,8 +23,6 @@ def render_score_json(report: ScoreReport, words: Words) -> str:
     result = report.result
     institution = None if report.is_partial else result.institution
     instrument = result.instrument
-    units = [_unit(unit, detailed=report.is_detailed) for unit in result.units]
-    units += [_not_scorable(left_out.unit, left_out.problems) for left_out in report.not_scorable]
     document = {
         "format": FORMAT,
         "version": report.version,
@@ -42,13 +43,27 @@ def render_score_json(report: ScoreReport, words: Words) -> str:
             "possible": _range(institution.possible if institution else None),
             "provisional": institution.is_provisional if institution else True,
             "remarks": list(institution.remarks) if institution else [],
-            "units": len(units),
+            "units": len(result.units) + len(report.not_scorable),
             "scored_units": result.institution.scored_units,
         },
-        "units": units,
         "problems": [problem_entry(problem, words) for problem in report.problems],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    entries = [f"  {json.dumps(key)}: {_indented(value)}" for key, value in document.items()]
+    # A unit a line: a large result stays readable, and is never in memory as a whole before it is text.
+    units = ",\n    ".join(_unit_lines(report))
+    entries.insert(_PLACE_OF_UNITS, f'  "units": [\n    {units}\n  ]' if units else '  "units": []')
+    return "{\n" + ",\n".join(entries) + "\n}\n"
+
+
+def _indented(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+
+
+def _unit_lines(report: ScoreReport) -> Iterator[str]:
+    for unit in report.result.units:
+        yield json.dumps(_unit(unit, detailed=report.is_detailed), ensure_ascii=False)
+    for left_out in report.not_scorable:
+        yield json.dumps(_not_scorable(left_out.unit, left_out.problems), ensure_ascii=False)
 
 
 def _unit(unit: UnitResult, *, detailed: bool) -> dict[str, Any]:
@@ -70,8 +85,17 @@ def _unit(unit: UnitResult, *, detailed: bool) -> dict[str, Any]:
 
 
 def _not_scorable(name: str, problems: int) -> dict[str, Any]:
-    empty = dict.fromkeys(("type", "score", "category", "zone", "label", "gap", "possible"))
-    return {"unit": name, "status": "not scorable", **empty, "provisional": False, "problems": problems}
+    """A unit left out by ``--partial``: the keys of every unit, and how many problems it has."""
+    unknown = ("type", "score", "category", "zone", "label", "gap", "possible", "answered", "blank", "not_applicable")
+    return {
+        "unit": name,
+        "status": "not scorable",
+        **dict.fromkeys(unknown),
+        "provisional": False,
+        "remarks": [],
+        "components": [],
+        "problems": problems,
+    }
 
 
 def _component(component: ComponentResult, *, detailed: bool) -> dict[str, Any]:
@@ -88,12 +112,9 @@ def _component(component: ComponentResult, *, detailed: bool) -> dict[str, Any]:
     }
     if component.place.marks is not None:
         entry["answer"] = _answer(component.answer)
-    else:
-        entry["components"] = [
-            _component(child, detailed=detailed)
-            for child in component.components
-            if detailed or child.place.marks is None
-        ]
+    entry["components"] = [
+        _component(child, detailed=detailed) for child in component.components if detailed or child.place.marks is None
+    ]
     return entry
 
 
@@ -115,10 +136,12 @@ def _band(band: Band | None) -> dict[str, str | None]:
     }
 
 
-def _range(possible: tuple[Decimal, Decimal] | None) -> list[float] | None:
-    return None if possible is None else [float(bound) for bound in possible]
+def _range(possible: tuple[Decimal, Decimal] | None) -> list[float | int | None] | None:
+    return None if possible is None else [_number(bound) for bound in possible]
 
 
 def _number(value: Decimal | None) -> float | int | None:
     """A rounded number as JSON writes it. Nothing is computed with the float that this takes for a moment."""
-    return None if value is None else float(value)
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)

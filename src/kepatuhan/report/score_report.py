@@ -1,9 +1,8 @@
 """What every form of a score report is made from."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from kepatuhan.problems import Problem
+from kepatuhan.problems import Problem, errors
 from kepatuhan.scoring.results import Result
 
 
@@ -21,8 +20,7 @@ class NotScorable(NamedTuple):
     problems: int
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreReport:
+class ScoreReport(NamedTuple):
     """A result with what its readers need to trust it."""
 
     result: Result
@@ -36,5 +34,5 @@ class ScoreReport:
 
     @property
     def is_partial(self) -> bool:
-        """Whether units were left out, so that there is no institution score."""
-        return bool(self.not_scorable)
+        """Whether something could not be read, so that there is no institution score."""
+        return bool(errors(self.problems))

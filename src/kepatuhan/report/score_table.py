@@ -10,7 +10,7 @@ from kepatuhan.exact import round_half_up
 from kepatuhan.instrument.fingerprint import SHORT
 from kepatuhan.instrument.model import Band
 from kepatuhan.messages import Words, literal
-from kepatuhan.problems import Level
+from kepatuhan.problems import Level, errors
 from kepatuhan.report.page import Page, text_of, zone_style
 from kepatuhan.report.score_report import ScoreReport
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
@@ -305,14 +305,14 @@ class _ScoreTable:
         identity = {
             "id": self.instrument.id,
             "fingerprint": self.instrument.fingerprint[:SHORT],
-            "years": f"{self.instrument.years[0]}-{self.instrument.years[-1]}",
+            "years": self.instrument.years_text,
         }
         yield words.text("table.instrument", **identity), "dim"
 
     def _institution_lines(self, institution: InstitutionResult) -> Iterator[tuple[str, str]]:
         words = self.words
         if self.report.is_partial:
-            yield words.text("table.partial", count=len(self.report.not_scorable)), "bold"
+            yield words.text("table.partial", count=len(errors(self.report.problems))), "bold"
             return
         if institution.score is None:
             yield words.text("table.nothing_scored"), "bold"

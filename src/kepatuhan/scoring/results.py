@@ -1,7 +1,6 @@
 """What scoring yields: units with their bands and gaps, the institution, and the tree of a unit when asked for."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -97,8 +96,7 @@ class ComponentResult(NamedTuple):
             yield from component.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class UnitResult:
+class UnitResult(NamedTuple):
     """One unit. Scores are 0..full_score, rounded half up to the instrument's decimals; None where there is none."""
 
     unit: str
@@ -129,8 +127,7 @@ class UnitResult:
         return self.make_tree()
 
 
-@dataclass(frozen=True, slots=True)
-class InstitutionResult:
+class InstitutionResult(NamedTuple):
     """All units rolled up: from their unrounded scores, rounded once."""
 
     score: Decimal | None
@@ -143,8 +140,7 @@ class InstitutionResult:
     scored_units: int
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A whole assessment under one instrument."""
 
     instrument: Instrument

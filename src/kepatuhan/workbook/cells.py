@@ -1,7 +1,6 @@
 """What a workbook is made of, whatever library reads it: sheets that yield rows of filled cells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, Protocol
 
@@ -58,8 +57,7 @@ class Sheet(Protocol):
         """The rows that hold something, from top to bottom."""
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """An opened workbook."""
 
     file: str

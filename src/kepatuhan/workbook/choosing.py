@@ -1,7 +1,7 @@
 """Which instrument workbooks were filled in for, when nobody says: the one whose codes they use, and no other."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kepatuhan.instrument.model import WHOLE_UNIT, Component, Group, Indicator, Instrument
 from kepatuhan.problems import ProblemsFound, Where, error
@@ -13,8 +13,7 @@ from kepatuhan.workbook.layouts import FoundHeader, find_header
 from kepatuhan.workbook.values import is_blank
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """The instruments that a workbook may turn out to be for: their ids, and how to load one."""
 
     ids: tuple[str, ...]

@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from kepatuhan.problems import Problem, ProblemsFound, Where, error, note
@@ -13,13 +12,14 @@ _DELIMITERS = ";,\t"
 _NAMES = {";": ";", ",": ",", "\t": "TAB"}
 
 
-@dataclass(frozen=True, slots=True)
 class CsvSheet:
     """The one sheet of a .csv file; rows are counted as Excel counts them when it opens the file."""
 
-    _rows: tuple[Row, ...]
     name: None = None
     is_hidden: bool = False
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        self._rows = rows
 
     def rows(self) -> Iterator[Row]:
         """The rows that hold something."""

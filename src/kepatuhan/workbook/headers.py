@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import WHOLE_UNIT, Instrument
@@ -56,8 +57,7 @@ class LayoutKind(Enum):
     LONG = "long"
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentColumn:
+class ComponentColumn(NamedTuple):
     """A column named by a component's id: answers of an indicator, or scores given directly (out of ``most``)."""
 
     column: int
@@ -91,8 +91,7 @@ class Header:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The names that an instrument (or several, while it is not known which) gives to columns."""
 
     ids: Mapping[str, str]

@@ -1,6 +1,6 @@
 """The hidden sheet ``kepatuhan``: how a workbook that the tool wrote says which instrument it was made for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kepatuhan.problems import Problem, Where, error
 from kepatuhan.spelling import fold
@@ -10,8 +10,7 @@ IDENTITY_SHEET = "kepatuhan"
 IDENTITY_FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What a workbook says about itself."""
 
     instrument: str

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import NumberScale
@@ -64,8 +65,7 @@ class Preamble:
                 self.unit_type = found
 
 
-@dataclass(frozen=True, slots=True)
-class FoundHeader:
+class FoundHeader(NamedTuple):
     """A sheet whose header was found, with the rows that are left below it."""
 
     header: Header

@@ -1,8 +1,8 @@
 """From files to answers: open, recognise, read and assemble, with every problem of the run at once."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import Problem, ProblemsFound, Where, error, errors, note, warning
@@ -20,24 +20,21 @@ OnProgress = Callable[[str, int], None]
 """Called with the file and the row that is being read."""
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(NamedTuple):
     """A file that was read, with the sha256 of its bytes."""
 
     file: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnsoundUnit:
+class UnsoundUnit(NamedTuple):
     """A unit that cannot be scored, and how many problems it has."""
 
     unit: str
     problems: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the workbooks of one assessment hold."""
 
     instrument: Instrument
