@@ -16,14 +16,14 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that ``name`` was probably meant to be, or None when nothing is near."""
+def nearest(name: str, known: Iterable[str], likeness: float = 0.8) -> str | None:
+    """The known name that ``name`` was probably meant to be, or None when nothing is as near as ``likeness`` (0..1)."""
     by_form = {fold(candidate): candidate for candidate in known}
     squeezed = {_squeeze(form): original for form, original in by_form.items()}
     form = fold(name)
     if _squeeze(form) and _squeeze(form) in squeezed:
         return squeezed[_squeeze(form)]
-    found = get_close_matches(form, by_form, n=1, cutoff=0.8)
+    found = get_close_matches(form, by_form, n=1, cutoff=likeness)
     return by_form[found[0]] if found else None
 
 

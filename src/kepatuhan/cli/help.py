@@ -90,7 +90,7 @@ def _what_is_wrong(trouble: typer.TyperException, words: Words) -> str:
         return words.text("usage.value", parameter=_parameter_name(trouble), what=trouble.message)
     unknown = _NO_SUCH_COMMAND.search(trouble.message)
     if unknown and context is not None:
-        near = nearest(unknown[1], getattr(context.command, "commands", {})) or ""
+        near = nearest(unknown[1], getattr(context.command, "commands", {}), likeness=0.6) or ""
         return words.text("usage.command", what=unknown[1], near=near)
     extra = _EXTRA_ARGUMENT.search(trouble.message)
     return words.text("usage.extra", what=extra[1]) if extra else words.text("usage.other", what=trouble.message)

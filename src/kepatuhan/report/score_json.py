@@ -80,8 +80,13 @@ def _unit(unit: UnitResult, *, detailed: bool) -> dict[str, Any]:
         "answered": unit.answered,
         "blank": unit.blank,
         "not_applicable": unit.not_applicable,
-        "components": [_component(component, detailed=detailed) for component in unit.components],
+        "components": _components(unit.components, detailed=detailed),
     }
+
+
+def _components(components: tuple[ComponentResult, ...], *, detailed: bool) -> list[dict[str, Any]]:
+    """Groups, and with ``detailed`` their leaves."""
+    return [_component(c, detailed=detailed) for c in components if detailed or c.place.marks is None]
 
 
 def _not_scorable(name: str, problems: int) -> dict[str, Any]:
@@ -112,9 +117,7 @@ def _component(component: ComponentResult, *, detailed: bool) -> dict[str, Any]:
     }
     if component.place.marks is not None:
         entry["answer"] = _answer(component.answer)
-    entry["components"] = [
-        _component(child, detailed=detailed) for child in component.components if detailed or child.place.marks is None
-    ]
+    entry["components"] = _components(component.components, detailed=detailed)
     return entry
 
 

@@ -1,0 +1,144 @@
+"""For every code of an indicator file (KP1xx to KP5xx) one worked case: a small file, and the edit that spoils it.
+
+:data:`BASE` is a complete instrument without any problem. A :class:`Case` replaces its fragment ``good``, which stands
+in it exactly once, by ``bad``; the file that results (:func:`failing`) has the one problem of the code and no other, on
+a line of the fragment. The tests hold every rule against these cases; the documentation shows them as its examples.
+
+What depends on more than a file's text (whether there is such a file or instrument) is described in
+:data:`SITUATIONS` by a sentence.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+BASE = """\
+format: 1
+id: contoh-2024
+family: contoh
+title: Contoh instrumen
+issuer: Pemerintah Kota Contoh
+years: [2024]
+sources:
+  - {id: perwali-2024, title: Peraturan Wali Kota tentang penilaian layanan}
+level_names: [Aspek, Indikator]
+unit_types: {opd: Perangkat Daerah, puskesmas: Puskesmas}
+full_score: 100
+target: 90
+bands:
+  source: perwali-2024
+  rows:
+    - {from: 75, category: A, label: Baik}
+    - {from: 0, category: B, label: Kurang}
+scales:
+  ya-tidak: {options: {ya: 1, tidak: 0}, also: {ya: [ada], tidak: [belum]}}
+  rubrik: {worst: 0, best: 3, whole: true}
+roll_up: {method: mean}
+within: {sum: 100, source: perwali-2024}
+components:
+  - id: sarana
+    title: Sarana
+    weight: 60
+    within: {weights: equal, assumption: Bobot indikator tidak dipublikasikan.}
+    defaults: {scale: rubrik}
+    components:
+      - {id: "S.01", title: Ruang tunggu, effort: 2}
+      - {id: "S.02", title: Ruang rawat inap, only_for: [puskesmas]}
+  - id: petugas
+    title: Petugas
+    weight: sum
+    components:
+      - {id: "P.01", title: Petugas memakai seragam, weight: 25, scale: ya-tidak}
+      - {id: "P.02", title: Petugas memakai papan nama, weight: 15, scale: ya-tidak}
+  - {id: temuan, title: Ada temuan, scale: ya-tidak, scored: false, appends: {tidak: Tanpa temuan}}
+"""
+"""A small instrument in which nothing is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An edit of :data:`BASE` that brings about one problem; ``encoding`` is how the edited file is written."""
+
+    good: str
+    bad: str
+    encoding: str = "utf-8"
+
+
+CASES: Mapping[str, Case] = MappingProxyType(
+    {
+        "KP102": Case("title: Contoh instrumen", "title: Contoh instrumén", encoding="cp1252"),
+        "KP103": Case("title: Contoh instrumen", "title: Contoh: instrumen"),
+        "KP104": Case("years: [2024]", "years: &tahun [2024, *tahun]"),
+        "KP105": Case("target: 90", "target: 90\ntarget: 92"),
+        "KP106": Case("options: {ya: 1, tidak: 0}", "options: {ya: 1, tidak: 012}"),
+        "KP107": Case(BASE, "- format: 1\n- id: contoh-2024\n"),
+        "KP108": Case("target: 90", "taget: 90"),
+        "KP109": Case('{id: "S.01", title: Ruang tunggu, effort: 2}', '{id: "S.01", effort: 2}'),
+        "KP110": Case("target: 90", "target: sembilan puluh"),
+        "KP111": Case('id: "S.01"', "id: 1.10"),
+        "KP112": Case("id: temuan", "id: nilai"),
+        "KP113": Case("format: 1", "format: 2"),
+        "KP114": Case('id: "P.02"', 'id: "P.01"'),
+        "KP115": Case("method: mean", "method: median"),
+        "KP116": Case("    title: Petugas\n", "\ttitle: Petugas\n"),
+        "KP117": Case("target: 90", "warna: biru"),
+        "KP118": Case("only_for: [puskesmas]", "only_for: [puskemas]"),
+        "KP119": Case("    title: Petugas\n", "    title: Petugas\n    question: Apakah petugas siap?\n"),
+        "KP120": Case("title: Ada temuan", "title: Ada temuan, defaults: {scale: rubrik}"),
+        "KP201": Case("within: {sum: 100", "within: {sum: 90"),
+        "KP202": Case(
+            '{id: "P.01", title: Petugas memakai seragam, weight: 25, scale: ya-tidak}\n'
+            '      - {id: "P.02", title: Petugas memakai papan nama, weight: 15,',
+            '{id: "P.01", title: Petugas memakai seragam, weight: -5, scale: ya-tidak}\n'
+            '      - {id: "P.02", title: Petugas memakai papan nama, weight: 45,',
+        ),
+        "KP203": Case("title: Petugas memakai seragam, weight: 25", "title: Petugas memakai seragam"),
+        "KP204": Case("title: Ruang tunggu", "title: Ruang tunggu, weight: 30"),
+        "KP205": Case("weight: 15", "weight: sum"),
+        "KP206": Case(
+            "    defaults: {scale: rubrik}\n    components:\n",
+            "    defaults: {scale: rubrik, scored: false}\n    components:\n",
+        ),
+        "KP301": Case("defaults: {scale: rubrik}", "defaults: {scale: rublik}"),
+        "KP302": Case("worst: 0, best: 3", "worst: 3, best: 3"),
+        "KP303": Case("worst: 0, best: 3", "worst: 0, best: 3, zero: 1"),
+        "KP304": Case("also: {ya: [ada], tidak: [belum]}", "also: {ya: [ada], tidak: [belum, ada]}"),
+        "KP305": Case("options: {ya: 1, tidak: 0}", "options: {ya: 1, tidak: -1}"),
+        "KP306": Case("weight: 25, scale: ya-tidak", "weight: 25"),
+        "KP307": Case("worst: 0, best: 3", "worst: 0, best: 2.5"),
+        "KP308": Case("worst: 0, best: 3", "worst: 0"),
+        "KP309": Case("also: {ya: [ada], tidak: [belum]}", "also: {ya: [ada], tida: [belum]}"),
+        "KP310": Case("appends: {tidak: Tanpa temuan}", "appends: {nihil: Tanpa temuan}"),
+        "KP401": Case("from: 0", "from: 10"),
+        "KP402": Case(
+            "    - {from: 75, category: A, label: Baik}\n",
+            "    - {from: 75, category: A, label: Baik}\n    - {from: 75, category: C, label: Cukup}\n",
+        ),
+        "KP403": Case("from: 75", "from: 105"),
+        "KP404": Case("target: 90", "target: 110"),
+        "KP405": Case("method: mean", "method: weighted"),
+        "KP406": Case("full_score: 100", "full_score: 0"),
+        "KP501": Case("bands:\n  source: perwali-2024\n", "bands:\n"),
+        "KP502": Case("bands:\n  source: perwali-2024\n", "bands:\n  source: perwali-2025\n"),
+        "KP503": Case(
+            "  - {id: perwali-2024, title: Peraturan Wali Kota tentang penilaian layanan}\n",
+            "  - {id: perwali-2024, title: Peraturan Wali Kota tentang penilaian layanan}\n"
+            "  - {id: perwali-2024, title: Perubahan Peraturan Wali Kota}\n",
+        ),
+    }
+)
+"""The case of every code that an edit can show."""
+
+SITUATIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "KP101": "There is no file of that name, it is a folder, or the account may not read it.",
+        "KP121": "The command names an instrument that is not bundled, such as --instrument ombudsman-2021.",
+    }
+)
+"""What brings about a problem that no text of a file can show."""
+
+
+def failing(code: str) -> str:
+    """The whole file of a case: :data:`BASE` with the edit made. ``KeyError`` for a code without a case."""
+    case = CASES[code]
+    return BASE.replace(case.good, case.bad, 1)

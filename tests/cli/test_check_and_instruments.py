@@ -1,0 +1,118 @@
+"""``kepatuhan check`` and ``kepatuhan instruments``."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kepatuhan.cli import main
+from tests.cli.books import INSTRUMENT, write_instrument, write_units
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_a_good_file_passes(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["check", str(write_instrument(tmp_path))]) == 0
+    assert "1 berkas diperiksa: 0 kesalahan" in capsys.readouterr().out
+
+
+def test_a_spoilt_file_fails_with_line_and_column(tmp_path: Path, capsys: Captured) -> None:
+    file = write_instrument(tmp_path, INSTRUMENT.replace("weight: 40", "weight: 41").replace("years", "yearz"))
+    assert main(["check", str(file)]) == 1
+    captured = capsys.readouterr()
+    assert f"{file}:6:1: " in captured.out
+    assert "KP108" in captured.out
+    assert captured.err == ""
+
+
+def test_the_default_is_the_indicators_folder_here(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 3
+    (tmp_path / "indicators").mkdir()
+    assert main(["check"]) == 3
+    write_instrument(tmp_path / "indicators")
+    capsys.readouterr()
+    assert main(["check"]) == 0
+    assert "1 berkas" in capsys.readouterr().out
+
+
+def test_json_findings_have_their_places(tmp_path: Path, capsys: Captured) -> None:
+    file = write_instrument(tmp_path, INSTRUMENT.replace("weight: 40", "weight: 41"))
+    assert main(["check", str(file), "--format", "json"]) == 1
+    document = json.loads(capsys.readouterr().out)
+    assert document["format"] == "kepatuhan.check/1"
+    assert document["files"] == 1
+    (problem,) = document["problems"]
+    assert (problem["code"], problem["level"], problem["line"], problem["column"]) == ("KP201", "error", 17, 15)
+
+
+def test_a_workbook_is_checked_without_being_scored(tmp_path: Path, capsys: Captured) -> None:
+    instrument = str(write_instrument(tmp_path))
+    good = write_units(tmp_path, ("Disdik", 3, 2), name="baik.xlsx")
+    bad = write_units(tmp_path, ("Disdik", 3, 7), name="salah.xlsx")
+    assert main(["check", str(good), "--instrument", instrument]) == 0
+    assert "86,67" not in capsys.readouterr().out
+    assert main(["check", str(bad), "--instrument", instrument, "--format", "json"]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert (problem["code"], problem["sheet"], problem["cell"]) == ("KP802", "Jawaban", "C2")
+    assert "line" not in problem
+
+
+def test_warnings_fail_only_when_strict(tmp_path: Path, capsys: Captured) -> None:
+    instrument = str(write_instrument(tmp_path))
+    book = tmp_path / "unit.csv"
+    book.write_text("Unit;A.1;A.2;Kolom lain\nDisdik;3;2;x\n", encoding="utf-8")
+    assert main(["check", str(book), "--instrument", instrument]) == 0
+    assert main(["check", str(book), "--instrument", instrument, "--strict"]) == 1
+    assert "KP701" in capsys.readouterr().out
+
+
+def test_what_is_missing_is_exit_3(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["check", str(tmp_path / "tidak-ada.yaml")]) == 3
+    assert "tidak ditemukan" in capsys.readouterr().err
+
+
+def test_instruments_are_listed_with_their_years(capsys: Captured) -> None:
+    assert main(["instruments"]) == 0
+    out = capsys.readouterr().out
+    assert "ombudsman-2022" in out
+    assert "2022-2024" in out
+
+
+def test_an_instrument_is_shown_with_weights_bands_sources_and_assumptions(capsys: Captured) -> None:
+    assert main(["instruments", "ombudsman-2022"]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    for part in (
+        "21,85",
+        "12,22",
+        "Kualitas Tertinggi",
+        "ka-cegah-2023",
+        "Asumsi (40 bobot)",
+        "bukan kata-kata Ombudsman",
+    ):
+        assert part in out
+
+
+def test_an_instrument_as_json_has_its_tree(capsys: Captured) -> None:
+    assert main(["instruments", "ombudsman-2022", "--format", "json"]) == 0
+    (instrument,) = json.loads(capsys.readouterr().out)["instruments"]
+    weights = {component["id"]: component["weight"] for component in instrument["components"]}
+    assert weights == {"input": "21.85", "proses": "32.37", "output": "24.24", "pengaduan": "21.54"}
+
+    def leaves(components: list[dict[str, object]]) -> list[dict[str, object]]:
+        found = []
+        for component in components:
+            below = component.get("components")
+            found += leaves(below) if isinstance(below, list) else [component]
+        return found
+
+    everything = leaves(instrument["components"])
+    assert len(everything) == 41
+    assert sum(float(str(leaf["effective_weight"])) for leaf in everything) == pytest.approx(1)
+
+
+def test_an_unknown_instrument_is_exit_3(capsys: Captured) -> None:
+    assert main(["instruments", "ombudsman"]) == 3
+    assert "ombudsman-2022" in capsys.readouterr().err
