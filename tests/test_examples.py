@@ -54,8 +54,8 @@ def test_the_script_writes_the_same_cells_again(tmp_path: Path) -> None:
         assert _cells(tmp_path / name) == _cells(EXAMPLES / name)
 
 
-def _cells(path: Path) -> list[tuple[str, list[tuple[object, ...]]]]:
+def _cells(path: Path) -> list[object]:
     book = openpyxl.load_workbook(path, read_only=True)
-    cells = [(sheet.title, list(sheet.iter_rows(values_only=True))) for sheet in book.worksheets]
+    cells: list[object] = [(sheet.title, list(sheet.iter_rows(values_only=True))) for sheet in book.worksheets]
     book.close()
     return cells

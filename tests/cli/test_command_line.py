@@ -1,6 +1,7 @@
 """What holds for every command: languages, global options, usage errors, exit codes, pipes and encodings."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -58,7 +59,7 @@ def test_help_speaks_the_language_and_has_examples(
     assert main([command, "--help", "--lang", language]) == 0
     out = capsys.readouterr().out
     assert all(word in out for word in words)
-    assert "help." not in out
+    assert not re.search(r"help\.[a-z]", out)
 
 
 @pytest.mark.parametrize("option", ["--lang", "--no-color", "--traceback"])
