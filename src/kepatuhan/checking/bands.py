@@ -1,9 +1,10 @@
 """Rules about bands, target and roll-up (KP4xx): every possible score falls into exactly one band."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from kepatuhan.checking.placed import Checked
-from kepatuhan.exact import Exact, simplest
+from kepatuhan.exact import Exact, round_half_up, simplest
 from kepatuhan.instrument.building import build_scale
 from kepatuhan.instrument.model import RESERVED_IDS
 from kepatuhan.problems import Problem, error
@@ -33,7 +34,11 @@ def _lowest_possible_score(checked: Checked) -> Exact | None:
         except (AssertionError, ZeroDivisionError, ValueError):
             return None
     known = [mark for mark in marks if mark is not None]
-    return simplest(min(known) * checked.entries.full_score) if known and len(known) == len(marks) else None
+    if not known or len(known) < len(marks) or min(known) < 0 or checked.entries.full_score <= 0:
+        return None
+    lowest = min(known) * checked.entries.full_score
+    rounded = round_half_up(lowest.numerator, lowest.denominator, checked.entries.decimals)
+    return simplest(Fraction(rounded))
 
 
 def bands_are_reachable(checked: Checked) -> Iterator[Problem]:
@@ -43,7 +48,7 @@ def bands_are_reachable(checked: Checked) -> Iterator[Problem]:
         where = checked.where(("bands", "rows", index, "from"))
         if row.from_ in seen:
             yield error("KP402", where, lower=row.from_)
-        elif row.from_ > checked.entries.full_score:
+        elif row.from_ > checked.entries.full_score > 0:
             yield error("KP403", where, lower=row.from_, full=checked.entries.full_score)
         seen.add(row.from_)
 

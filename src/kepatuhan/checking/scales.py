@@ -88,7 +88,7 @@ def _options(checked: Checked, name: str, scale: ScaleEntry) -> Iterator[Problem
 def remarks_follow_answers(checked: Checked) -> Iterator[Problem]:
     """KP310: ``appends`` on a scored leaf, or for an answer that the scale does not have."""
     for leaf in checked.leaves:
-        if not leaf.entry.appends:
+        if not leaf.entry.appends or leaf.settings.scale not in checked.entries.scales:
             continue
         scale = checked.entries.scales.get(leaf.settings.scale or "")
         known = {fold(option) for option in scale.options} if scale and scale.options else set()

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from kepatuhan.exact import Exact
 from kepatuhan.instrument.file_format import FORMAT, InstrumentFile
 from kepatuhan.instrument.yaml_nodes import MAX_BYTES, Document, parse_yaml
 from kepatuhan.instrument.yaml_nodes import Path as NodePath
@@ -22,6 +23,13 @@ _KINDS = {
     "string_type": "kind.text",
     "tuple_type": "kind.list",
     "too_short": "kind.filled_list",
+}
+
+
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "reason.missing",
+    PermissionError: "reason.denied",
+    IsADirectoryError: "file.no_file",
 }
 
 
@@ -41,7 +49,9 @@ def load_written(path: Path, file: str | None = None) -> WrittenInstrument:
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except OSError as trouble:
-        problem = error("KP101", Where(file), reason=trouble.strerror or type(trouble).__name__)
+        known = next((term for kind, term in _REASONS.items() if isinstance(trouble, kind)), None)
+        reason = Term(known) if known else trouble.strerror or type(trouble).__name__
+        problem = error("KP101", Where(file), reason=reason)
         return WrittenInstrument(file, None, Document(file), (problem,))
     return parse_written(content, file)
 
@@ -52,7 +62,12 @@ def parse_written(content: bytes, file: str) -> WrittenInstrument:
     if document.data is None:
         return WrittenInstrument(file, None, document, tuple(document.problems))
     version = document.data.get("format")
-    if isinstance(version, int) and not isinstance(version, bool) and version != FORMAT:
+    if isinstance(version, bool):
+        problem = error(
+            "KP115", document.where(("format",)), key="format", text=str(version).lower(), allowed=str(FORMAT)
+        )
+        return WrittenInstrument(file, None, document, (problem,))
+    if isinstance(version, int) and version != FORMAT:
         problem = error("KP113", document.where(("format",)), version=version, known=FORMAT)
         return WrittenInstrument(file, None, document, (problem,))
     problems = list(document.problems)
@@ -68,8 +83,15 @@ def parse_written(content: bytes, file: str) -> WrittenInstrument:
             place = (problem.where.line, problem.where.column) if problem.where else (None, None)
             if place not in known or problem.code in ("KP108", "KP109"):
                 problems.append(problem)
+    problems = _without_what_follows(problems)
     problems.sort(key=_position)
     return WrittenInstrument(file, entries if not problems else None, document, tuple(problems))
+
+
+def _without_what_follows(problems: list[Problem]) -> list[Problem]:
+    """The problems without keys that are only missing because they are misspelt."""
+    meant = {problem.facts["near"] for problem in problems if problem.code == "KP108"}
+    return [problem for problem in problems if problem.code != "KP109" or problem.facts["key"] not in meant]
 
 
 def _position(problem: Problem) -> tuple[int, int]:
@@ -98,9 +120,16 @@ def _shape_problem(document: Document, mistake: Mapping[str, Any]) -> Problem:
         expected = Term("kind.decimals")
     else:
         expected = Term(context["kind"] if kind == "kind" else _KINDS.get(kind, "kind.other"))
-    if str(expected) == "kind.quoted" and _written(document, path):
+    if str(expected) == "kind.quoted" and isinstance(_value_at(document, path), Exact):
         return error("KP111", where, key=_name(path), text=_written(document, path))
     return error("KP110", where, key=_name(path), text=_written(document, path), expected=expected)
+
+
+def _value_at(document: Document, path: NodePath) -> Any:
+    value: Any = document.data
+    for step in path:
+        value = value[step]
+    return None if isinstance(value, bool) else value
 
 
 def _name(path: NodePath) -> str:

@@ -97,37 +97,58 @@ def _syntax_problem(mistake: yaml.MarkedYAMLError, text: str, file: str) -> Prob
     mark = mistake.problem_mark or mistake.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.splitlines()
-    indentation = lines[line - 1][: column - 1 or None] if line <= len(lines) else ""
-    code = "KP116" if "\t" in indentation and not indentation.strip() else "KP103"
+    around = lines[max(0, line - 2) : line]
+    tabbed = [row for row in around if "\t" in row[: len(row) - len(row.lstrip(" \t-"))]]
+    code = "KP116" if tabbed and tabbed[-1] == around[-1] else "KP103"
     where = Where(file, line=line, column=column)
     return error(code, where) if code == "KP116" else error(code, where, reason=str(mistake.problem or "").strip())
 
 
+@dataclass(slots=True)
+class _Open:
+    """A collection that is not closed yet, and how deep the nodes in it nest so far."""
+
+    anchor: str | None
+    before: int
+    deepest: int = 0
+
+
 def _refuse_excess(text: str, file: str) -> Problem | None:
     """A problem when the document nests too deep or its aliases would expand to too many nodes."""
-    open_sizes: list[tuple[str | None, int]] = []
-    anchored: dict[str, int] = {}
+    open_collections: list[_Open] = []
+    anchored: dict[str, tuple[int, int]] = {}  # how many nodes an alias stands for, and how deep they nest
     total = 0
     for event in yaml.parse(text, Loader=_Loader):
         where = _where(file, event.start_mark)
         if isinstance(event, _COLLECTION_START):
-            open_sizes.append((event.anchor, total))
+            open_collections.append(_Open(event.anchor, total))
             total += 1
-            if len(open_sizes) > MAX_DEPTH:
-                return error("KP104", where, limit=str(MAX_DEPTH))
+            depth = len(open_collections)
         elif isinstance(event, _COLLECTION_END):
-            anchor, before = open_sizes.pop()
-            if anchor:
-                anchored[anchor] = total - before
+            closed = open_collections.pop()
+            depth = 0
+            if closed.anchor:
+                anchored[closed.anchor] = (total - closed.before, closed.deepest + 1)
+            if open_collections:
+                open_collections[-1].deepest = max(open_collections[-1].deepest, closed.deepest + 1)
         elif isinstance(event, yaml.ScalarEvent):
             total += 1
+            depth = 0
             if event.anchor:
-                anchored[event.anchor] = 1
+                anchored[event.anchor] = (1, 0)
         elif isinstance(event, yaml.AliasEvent):
             anchor = event.anchor or ""
-            if any(anchor == open_anchor for open_anchor, _ in open_sizes):
+            if any(anchor == collection.anchor for collection in open_collections):
                 return error("KP104", where, limit=f"*{anchor}")
-            total += anchored.get(anchor, 1)
+            size, below = anchored.get(anchor, (1, 0))
+            total += size
+            depth = len(open_collections) + below
+            if open_collections:
+                open_collections[-1].deepest = max(open_collections[-1].deepest, below)
+        else:
+            depth = 0
+        if depth > MAX_DEPTH:
+            return error("KP104", where, limit=str(MAX_DEPTH))
         if total > MAX_NODES:
             return error("KP104", where, limit=str(MAX_NODES))
     return None

@@ -159,6 +159,7 @@ TEXTS: dict[str, str] = {
     "KP733": "Sheets without known column headings are not read: {sheets}. Add the headings where there are answers.",
     "KP734": "This file is an input and will not be overwritten. Choose another name.",
     "KP735": "There is nothing in this folder that can be checked ({endings}). Name another folder or a file.",
+    "KP736": "Another table begins here on the same sheet. Move it to a sheet of its own, so that no answers are mixed up.",
     # KP8xx: answers
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",
@@ -208,6 +209,7 @@ TEXTS: dict[str, str] = {
     "KP826": "{by} is {written} here, but different in {other}. Make them the same.",
     "KP827": "{by} is {written}; a count must be a whole number above 0. Correct it.",
     "KP828": 'The name of the unit is "{written}", which is not text. Write the name of the unit.',
+    "KP829": 'This cell holds "{written}", which is not a number. Type the number again.',
     # Lists of problems
     "level.error": "error",
     "level.warning": "warning",

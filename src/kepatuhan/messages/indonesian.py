@@ -143,6 +143,7 @@ TEXTS: dict[str, str] = {
     "KP733": "Lembar tanpa judul kolom yang dikenal tidak dibaca: {sheets}.",
     "KP734": "Berkas ini adalah masukan dan tidak akan ditimpa. Pilih nama lain.",
     "KP735": "Tidak ada yang dapat diperiksa di folder ini ({endings}).",
+    "KP736": "Di sini mulai tabel lain pada lembar yang sama. Pindahkan ke lembar sendiri supaya jawabannya tidak tertukar.",
     # KP8xx: answers
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",
@@ -181,6 +182,7 @@ TEXTS: dict[str, str] = {
     "KP826": "{by} di sini {written}, tetapi di {other} lain. Samakan isinya.",
     "KP827": "{by} adalah {written}; jumlah harus bilangan bulat di atas 0.",
     "KP828": 'Nama unit berisi "{written}", yang bukan teks. Tulis nama unitnya.',
+    "KP829": 'Sel ini berisi "{written}", yang bukan angka. Ketik ulang angkanya.',
     # Lists of problems
     "level.error": "salah",
     "level.warning": "perhatian",

@@ -199,7 +199,7 @@ class LayoutMaker:
         if WHOLE_UNIT in direct:
             for component in self._components:
                 yield from _leaf_ids(component, unit_type)
-        for place in _walk(places):
+        for place in walk(places):
             if place.is_direct:
                 yield from _leaf_ids(place.component, unit_type)
 
@@ -228,10 +228,11 @@ def _count_left_out(places: tuple[Place, ...]) -> int:
     return sum(_count_left_out(place.children) if place.children else place.is_left_out for place in places)
 
 
-def _walk(places: tuple[Place, ...]) -> Iterator[Place]:
+def walk(places: tuple[Place, ...]) -> Iterator[Place]:
+    """The places and all below them, parents first."""
     for place in places:
         yield place
-        yield from _walk(place.children)
+        yield from walk(place.children)
 
 
 def _leaf_ids(component: Component, unit_type: str | None) -> Iterator[str]:

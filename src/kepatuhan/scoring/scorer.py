@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kepatuhan.exact import Exact, simplest
 from kepatuhan.instrument.model import WHOLE_UNIT, Group, Instrument
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, DirectScore, UnitAnswers
-from kepatuhan.scoring.layout import AnswerError, Layout, LayoutMaker, Place
+from kepatuhan.scoring.layout import AnswerError, Layout, LayoutMaker, Place, walk
 from kepatuhan.scoring.results import ComponentResult, Measure
 
 DIRECT_SCORE_TOLERANCE = Fraction(2, 100)
@@ -53,6 +53,7 @@ class Scorer:
         self._full_score = Fraction(instrument.full_score)
         self._typed = any(indicator.only_for is not None for indicator in instrument.indicators)
         self._layouts: dict[tuple[str | None, frozenset[str], frozenset[str]], Layout] = {}
+        self._scored_ids: dict[str | None, frozenset[str]] = {}
         self._indicator_ids = frozenset(indicator.id for indicator in instrument.indicators)
         self._ids = frozenset(component.id for component in instrument.walk()) | {WHOLE_UNIT}
 
@@ -68,6 +69,7 @@ class Scorer:
         layout = self._layout(unit)
         exact_marks: dict[str, Fraction] = {}
         if direct:
+            self._refuse_direct_scores_of_nothing(unit)
             if not layout.covered.isdisjoint(answers):
                 raise AnswerError(f"{unit.unit}: a score given directly, and answers below it")
             if WHOLE_UNIT in direct:
@@ -100,6 +102,21 @@ class Scorer:
             low += sum(place.points * mark.numerator * (common // mark.denominator) for place, mark in parts)
         return Evaluation(low, low + lost, denominator, answered, blank, layout.left_out, exact_marks)
 
+    def count_not_applicable(self, unit: UnitAnswers) -> int:
+        """How many scored indicators of the unit are not applicable."""
+        return self._layout(unit).left_out
+
+    def scored_ids(self, unit_type: str | None) -> frozenset[str]:
+        """The components in which something is scored for units of this type."""
+        if unit_type not in self._scored_ids:
+            places = self._maker.lay_out(unit_type, _NOTHING, _NOTHING).places
+            self._scored_ids[unit_type] = frozenset(place.id for place in walk(places)) | {WHOLE_UNIT}
+        return self._scored_ids[unit_type]
+
+    def _refuse_direct_scores_of_nothing(self, unit: UnitAnswers) -> None:
+        if not unit.direct.keys() <= self.scored_ids(unit.type):
+            raise AnswerError(f"{unit.unit}: a score given directly for what is not scored in a unit of its type")
+
     def tree(self, unit: UnitAnswers) -> tuple[ComponentResult, ...]:
         """The unit's components with scores, weights and counts, in file order.
 
@@ -128,6 +145,7 @@ class Scorer:
 
         Where some of the parts are not given, any value that they could have is allowed for.
         """
+        self._refuse_direct_scores_of_nothing(unit)
         groups = [component for component in self.instrument.walk() if isinstance(component, Group)]
         below: dict[str, set[str]] = {group.id: _ids_below(group) for group in groups}
         below[WHOLE_UNIT] = set(self._ids)

@@ -74,7 +74,6 @@ def _unit_result(scorer: Scorer, rating: _Rating, unit: UnitAnswers, evaluation:
         rounded = rating.score(mark)
         best = rating.score(Mark(evaluation.high, evaluation.denominator)) if evaluation.blank else rounded
         possible, band, gap = (rounded, best), rating.band(rounded), rating.gap(rounded)
-    all_gone = evaluation is None
     return UnitResult(
         unit=unit.unit,
         type=unit.type,
@@ -85,7 +84,7 @@ def _unit_result(scorer: Scorer, rating: _Rating, unit: UnitAnswers, evaluation:
         gap=gap,
         answered=evaluation.answered if evaluation else 0,
         blank=evaluation.blank if evaluation else 0,
-        not_applicable=len(unit.answers) if all_gone else evaluation.not_applicable if evaluation else 0,
+        not_applicable=evaluation.not_applicable if evaluation else scorer.count_not_applicable(unit),
         remarks=_remarks(rating.remarking, unit) if rating.remarking else (),
         mark=mark,
         make_tree=partial(scorer.tree, unit),

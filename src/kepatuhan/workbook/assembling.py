@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kepatuhan.exact import Exact, simplest
 from kepatuhan.instrument.model import WHOLE_UNIT, Component, Group, Indicator, Instrument
-from kepatuhan.problems import Fact, Problem, Where, error
+from kepatuhan.problems import Fact, Level, Problem, Where, error
 from kepatuhan.scoring.answers import Answer, DirectScore, NotApplicable, UnitAnswers, Value, observed
 from kepatuhan.scoring.scorer import Scorer
 from kepatuhan.spelling import fold, nearest
@@ -32,6 +32,10 @@ def _pack(place: Place) -> int:
 def _unpack(packed: int) -> Place:
     rest, column = packed >> _COLUMN_BITS, packed & (1 << _COLUMN_BITS) - 1
     return Place(rest >> _ROW_BITS, rest & (1 << _ROW_BITS) - 1, column)
+
+
+Doubles = dict[tuple[int, int, int, int], list[tuple[str, Place, Place]]]
+"""Second cells of one indicator: by the two sheets and rows, the id and both cells."""
 
 
 class GivenScore(NamedTuple):
@@ -59,6 +63,7 @@ class UnitRecord:
     present: set[frozenset[str]] = field(default_factory=set)
     """The sets of ids that the unit had a cell for, filled or not."""
     places_of_sheets: dict[int, Place] = field(default_factory=dict)
+    has_unreadable_count: bool = False
     unreadable: int = 0
     """How many of its cells were refused."""
 
@@ -122,7 +127,7 @@ class Assembly:
         """Note an error at a cell; with ``record``, one that spoils only that unit."""
         if record is not None:
             record.unreadable += 1
-        self.problems.append(error(code, self.where(place), unit=record.name if record else None, **facts))
+        self.problems.append(Problem(code, Level.ERROR, self.where(place), facts, record.name if record else None))
 
     def is_sound(self, record: UnitRecord) -> bool:
         """Whether everything that was found about a unit could be read."""
@@ -141,6 +146,7 @@ class Assembly:
         answers = self._merge(record)
         direct = self._direct(record)
         self._complain_of_other_types(record, answers, unit_type)
+        direct = self._direct_of_type(record, direct, unit_type, scorer)
         self._complain_of_counting_twice(record, answers, direct)
         unit = UnitAnswers(record.name, answers, direct, unit_type, self._count(record))
         if len(direct) > 1 and not record.unreadable:
@@ -168,7 +174,7 @@ class Assembly:
             else:
                 first[name] = position
                 answers[name] = record.values[position]
-        twice: dict[tuple[int, int, int, int], list[tuple[str, Place, Place]]] = {}
+        twice: Doubles = {}
         for name, positions in several.items():
             places = [_unpack(record.places[position]) for position in positions]
             if self.indicators[name].observed is None:
@@ -183,24 +189,35 @@ class Assembly:
             together = observed(cells)
             assert together is not None
             answers[name] = together
+        self._complain_of_doubles(record, twice)
+        return answers
+
+    def _complain_of_doubles(self, record: UnitRecord, twice: "Doubles") -> None:
+        """What is there twice: one problem for each pair of rows, however many cells they share."""
         for doubles in twice.values():
             name, one, other = doubles[0]
-            code = "KP812" if len(doubles) == 1 else "KP824"
             self.complain(
-                code, other, record, id=name, unit=record.name, other=self.address(one, other), more=len(doubles) - 1
+                "KP812" if len(doubles) == 1 else "KP824",
+                other,
+                record,
+                id=name,
+                unit=record.name,
+                other=self.address(one, other),
+                more=len(doubles) - 1,
             )
-        return answers
 
     def _direct(self, record: UnitRecord) -> dict[str, DirectScore]:
         direct: dict[str, DirectScore] = {}
         places: dict[str, Place] = {}
+        twice: Doubles = {}
         for name, given in record.given:
             if name in direct:
-                other = self.address(places[name], given.place)
-                self.complain("KP812", given.place, record, id=name, unit=record.name, other=other, more=0)
+                first, place = places[name], given.place
+                twice.setdefault((first.sheet, first.row, place.sheet, place.row), []).append((name, first, place))
                 continue
             direct[name] = DirectScore(given.value, self.instrument.full_score if given.most is None else given.most)
             places[name] = given.place
+        self._complain_of_doubles(record, twice)
         return direct
 
     def _complain_of_counting_twice(
@@ -226,6 +243,16 @@ class Assembly:
                 for place in record.places_of(name)[:1]:
                     title = self.instrument.unit_types[unit_type]
                     self.complain("KP813", place, record, id=name, type=title)
+
+    def _direct_of_type(
+        self, record: UnitRecord, direct: dict[str, DirectScore], unit_type: str | None, scorer: Scorer
+    ) -> dict[str, DirectScore]:
+        """The direct scores without those of components that units of this type do not have (a problem each)."""
+        known = scorer.scored_ids(unit_type)
+        for name, given in record.given:
+            if name not in known and unit_type is not None:
+                self.complain("KP813", given.place, record, id=name, type=self.instrument.unit_types[unit_type])
+        return {name: given for name, given in direct.items() if name in known}
 
     def _type(self, record: UnitRecord) -> str | None:
         """The key of the unit's type; an instrument with ``only_for`` needs to know it."""
@@ -253,6 +280,8 @@ class Assembly:
             return None
         by = self.instrument.roll_up.by
         if not record.counts:
+            if record.has_unreadable_count:
+                return None
             self.complain("KP817", record.place, record, unit=record.name, by=by)
             return None
         count, place = record.counts[0]
@@ -272,12 +301,15 @@ class Assembly:
         Official reports print components as weighted points (12.16 of 21.85). Where every score of the workbook is at
         most its component's weight and no header says which of the two is meant, that is a problem, not a choice.
         """
-        given = [
-            (record, name, score)
-            for record in self.records.values()
-            for name, score in record.given
-            if name != WHOLE_UNIT
-        ]
+        by_file: dict[str, list[tuple[UnitRecord, str, GivenScore]]] = {}
+        for record in self.records.values():
+            for name, score in record.given:
+                if name != WHOLE_UNIT:
+                    by_file.setdefault(self.sheets[score.place.sheet][0], []).append((record, name, score))
+        for given in by_file.values():
+            self._complain_if_weighted(given)
+
+    def _complain_if_weighted(self, given: list[tuple[UnitRecord, str, GivenScore]]) -> None:
         if any(score.most is not None for _, _, score in given):
             return
         weights = {name: self._weight(self.components[name]) for _, name, _ in given}

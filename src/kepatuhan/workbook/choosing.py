@@ -59,7 +59,7 @@ def choose_instrument(
     closest = _closest(candidates, used)
     if closest is not None:
         return closest  # reading with it names every code that is missing or unknown, at its cell
-    if not used:
+    if not used and not _has_codes(books, Vocabulary.of(candidates)):
         raise ProblemsFound([error("KP707", Where(book.file)) for book in books])
     raise ProblemsFound([error("KP731", where, known=library.ids)])
 
@@ -90,6 +90,12 @@ def _used_ids(books: Iterable[Book], vocabulary: Vocabulary) -> set[str]:
                 if named is not None:
                     used.add(fold(named[0]))
     return used
+
+
+def _has_codes(books: Iterable[Book], vocabulary: Vocabulary) -> bool:
+    """Whether any visible sheet has a column of codes with answers, whosever codes they are."""
+    sheets = (sheet for book in books for sheet in book.sheets if not sheet.is_hidden)
+    return any(isinstance(find_header(sheet, vocabulary), FoundHeader) for sheet in sheets)
 
 
 def _fits(instrument: Instrument, used: set[str]) -> bool:

@@ -2,14 +2,14 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 from kepatuhan.problems import Problem, ProblemsFound, Where, error, note
 from kepatuhan.workbook.cells import Cell, Kind, Row
 
 _DELIMITERS = ";,\t"
-_NAMES = {";": ";", ",": ",", "\t": "TAB"}
+_SAMPLE = 20_000
 
 
 class CsvSheet:
@@ -26,13 +26,12 @@ class CsvSheet:
         return iter(self._rows)
 
 
-def read_csv(path: Path, file: str) -> tuple[CsvSheet, list[Problem]]:
-    """The sheet in the file at ``path``, and what had to be assumed about it.
+def read_csv(content: bytes, file: str) -> tuple[CsvSheet, list[Problem]]:
+    """The sheet that ``content`` holds, and what had to be assumed about it.
 
     Raises:
         ProblemsFound: when the text cannot be told apart into cells.
     """
-    content = path.read_bytes()
     text, encoding = _decode(content)
     notes = [note("KP724", Where(file), encoding=encoding)] if encoding == "cp1252" else []
     if "\0" in text:
@@ -64,23 +63,22 @@ def _decode(content: bytes) -> tuple[str, str]:
 
 
 def _delimiter(text: str) -> tuple[str, str]:
-    """The text without a ``sep=`` line, and its delimiter: the most frequent candidate outside quotes.
+    """The text without a ``sep=`` line, and its delimiter: the one that divides most lines into equally many parts.
 
-    The first lines decide together, since a title above the header may hold a comma.
+    A title above the header, a decimal comma or a semicolon inside a text divides few lines, or unequally.
     """
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) >= 5:
         return "\n" + rest, first.strip()[4]
-    counts = dict.fromkeys(_DELIMITERS, 0)
-    quoted = False
-    for character in text[:20_000]:
-        if character == '"':
-            quoted = not quoted
-        elif character in counts and not quoted:
-            counts[character] += 1
-    # A decimal comma is frequent too: where semicolons or tabs divide every line, commas do not divide.
-    lines = max(1, text[:20_000].count("\n"))
-    for delimiter in ";\t":
-        if counts[delimiter] >= lines // 2 and counts[delimiter]:
-            return text, delimiter
-    return text, ","
+    lines = text[:_SAMPLE].splitlines()
+    regular: dict[str, tuple[int, int]] = {}
+    for delimiter in _DELIMITERS:
+        widths = Counter(width for line in lines if (width := _outside_quotes(line, delimiter)))
+        if widths:
+            width, count = max(widths.items(), key=lambda found: (found[1], found[0]))
+            regular[delimiter] = (count, width)
+    return text, max(regular, key=lambda delimiter: regular[delimiter], default=",")
+
+
+def _outside_quotes(line: str, delimiter: str) -> int:
+    return sum(part.count(delimiter) for part in line.split('"')[::2])

@@ -27,13 +27,21 @@ def find_workbooks(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     found: dict[Path, Path] = {}
     problems: list[Problem] = []
     for path in paths:
+        if path.name.startswith("~$"):
+            problems.append(note("KP714", Where(str(path))))
+            continue
+        try:
+            inside = sorted(path.iterdir(), key=lambda entry: entry.name.casefold()) if path.is_dir() else []
+            exists = path.exists()
+        except OSError as trouble:
+            problems.append(error("KP702", Where(str(path)), reason=trouble.strerror or type(trouble).__name__))
+            continue
         if path.is_dir():
-            inside = sorted(path.iterdir(), key=lambda entry: entry.name.casefold())
             workbooks = [entry for entry in inside if _is_workbook(entry)]
             problems.extend(note("KP714", Where(str(entry))) for entry in inside if entry not in workbooks)
             if not workbooks:
                 problems.append(error("KP722", Where(str(path)), endings=ENDINGS))
-        elif path.exists():
+        elif exists:
             workbooks = [path]
         else:
             problems.append(error("KP702", Where(str(path)), reason=Term("reason.missing")))
@@ -59,19 +67,17 @@ def open_book(path: Path) -> tuple[Book, list[Problem]]:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
             raise ProblemsFound([error("KP703", Where(file), reason=Term("file.no_file"))])
-        with path.open("rb") as stream:
-            start = stream.read(8)
-            stream.seek(0)
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        content = path.read_bytes()
     except OSError as trouble:
         reason = Term("reason.denied") if isinstance(trouble, PermissionError) else str(trouble.strerror or trouble)
         raise ProblemsFound([error("KP702", Where(file), reason=reason)]) from trouble
     ending = path.suffix.lower()
-    _refuse_what_is_no_workbook(start, ending, file)
+    digest = hashlib.sha256(content).hexdigest()
+    _refuse_what_is_no_workbook(content[:8], ending, file)
     if ending == ".csv":
-        sheet, remarks = read_csv(path, file)
+        sheet, remarks = read_csv(content, file)
         return Book(file, path.stem, digest, (sheet,)), [*notes, *remarks]
-    return Book(file, path.stem, digest, open_xlsx(path, file)), notes
+    return Book(file, path.stem, digest, open_xlsx(content, file)), notes
 
 
 def _refuse_what_is_no_workbook(start: bytes, ending: str, file: str) -> None:

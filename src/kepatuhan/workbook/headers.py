@@ -39,10 +39,50 @@ RESPONDENT_WEIGHT_HEADERS = frozenset({"bobot responden"})
 ANSWER_WORDS = ("jawaban", "isian", "nilai", "skor")
 """What the header of an answer column starts with; the first of these that a header row has is the one that counts."""
 NOTE_WORDS = frozenset(
-    "no nomor nomor_urut alamat keterangan ket catatan bukti bukti_dukung tanggal hari jam nama petugas penilai produk "
-    "indikator komponen dimensi variabel pertanyaan uraian deskripsi rubrik skala bobot arti_nilai penjelasan telepon "
-    "email surel judul evidence tautan link".replace("_", " ").split(" ")
-) | frozenset({"nomor urut", "bukti dukung", "arti nilai", "bobot indikator", "nama indikator", "nama responden"})
+    [
+        "no",
+        "nomor",
+        "alamat",
+        "keterangan",
+        "ket",
+        "catatan",
+        "bukti",
+        "tanggal",
+        "hari",
+        "jam",
+        "nama",
+        "petugas",
+        "penilai",
+        "produk",
+        "indikator",
+        "komponen",
+        "dimensi",
+        "variabel",
+        "pertanyaan",
+        "uraian",
+        "deskripsi",
+        "rubrik",
+        "skala",
+        "bobot",
+        "penjelasan",
+        "telepon",
+        "email",
+        "surel",
+        "judul",
+        "tautan",
+        "link",
+    ]
+) | frozenset(
+    (
+        "nomor urut",
+        "bukti dukung",
+        "arti nilai",
+        "arti setiap nilai",
+        "bobot indikator",
+        "nama indikator",
+        "nama responden",
+    )
+)
 """Headers of columns that people keep beside the answers: passed over in silence."""
 
 _NOT_AN_ANSWER = re.compile(r"maks|max|minim|bobot|target|akhir|kosong")
@@ -146,6 +186,7 @@ def read_header(row: Row, vocabulary: Vocabulary) -> Header:
     rest: list[Cell] = []
     for cell in row.cells:
         if cell.kind not in (Kind.TEXT, Kind.NUMBER):
+            rest.append(cell)
             continue
         form = header_form(cell.text)
         slot = _slot(form, vocabulary)

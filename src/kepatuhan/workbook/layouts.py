@@ -28,8 +28,10 @@ from kepatuhan.workbook.values import Read, Refusal, is_blank, plain, read_answe
 OnRow = Callable[[int], None]
 
 _TOTAL = re.compile(r"(sub ?)?(jumlah|total|grand total|rata ?- ?rata|rata rata|rerata|nilai rata)\b")
+_SIGNED = re.compile(r"(mengetahui|menyetujui|disahkan)\b|.*, *\d{1,2} +[a-z]+ +\d{4}$")
+"""What begins a block of signatures: titles and names follow, which are no units."""
 _SIGNATURE = re.compile(
-    r"(mengetahui|menyetujui|disahkan|nip\b|ttd\b|tanda tangan|a\.n\.|an\. |catatan|keterangan|sumber)"
+    r"(mengetahui|menyetujui|disahkan)\b|(nip|ttd|tanda tangan)\b|a\.n\.|(catatan|keterangan|sumber) ?:"
     r"|.*, *\d{1,2} +\w+ +\d{4}$"
 )
 
@@ -39,12 +41,15 @@ class Preamble:
     """What stands above the header of a form: the name of the unit and its type."""
 
     unit: tuple[str, int, int] | None = None
+    no_name: tuple[str, int, int] | None = None
+    """A cell beside "Unit" that cannot be a name: an error, or a formula without a result."""
     unit_type: tuple[str, int, int] | None = None
 
     def look(self, row: Row) -> None:
         """Take a label and the value to its right from a row above the header."""
+        values: set[int] = set()
         for index, cell in enumerate(row.cells):
-            if cell.kind is not Kind.TEXT:
+            if cell.kind is not Kind.TEXT or cell.column in values:
                 continue
             label, colon, inside = plain(str(cell.value)).partition(":")
             is_unit, is_type = fold(label) in UNIT_HEADERS, fold(label) in TYPE_HEADERS
@@ -58,6 +63,9 @@ class Preamble:
                     text = plain(beside.text).lstrip(": ")
                     if text and text not in ("-", "_") and text.strip("_. "):
                         found = (text, row.number, beside.column)
+                        values.add(beside.column)
+                        if is_unit and beside.kind not in (Kind.TEXT, Kind.NUMBER):
+                            self.no_name = found
                         break
             if found and is_unit and self.unit is None:
                 self.unit = found
@@ -103,8 +111,12 @@ class SheetReading:
         self._preamble = found.preamble
         self._rows = found.rows
         self._on_row = on_row
+        self._below = Preamble()
+        self._is_signed = False
         self._skipped: list[str] = []
         self._unknown_codes: list[str] = []
+        self._misspelt: set[str] = set()
+        """Ids that a header nearly names: they are not missing as well."""
         self._readers: dict[str, dict[tuple[Kind, object, str], Read]] = {}
 
     def read(self, default_unit: str) -> None:
@@ -123,6 +135,30 @@ class SheetReading:
         if self._unknown_codes:
             self._assembly.problems.append(warning("KP730", where, codes=tuple(dict.fromkeys(self._unknown_codes))))
 
+    def _spoil(self, problem: Problem) -> None:
+        """A problem for which no unit of the sheet can be vouched for."""
+        self._assembly.spoilt_sheets.add(self._number)
+        self._assembly.problems.append(problem)
+
+    def _begins_another_table(self, row: Row) -> bool:
+        """Whether another header stands in ``row``: what follows must not be read under the first one.
+
+        The same header once more (as on every printed page) begins nothing new, unless a form names another unit first.
+        """
+        first = row.cells[0]
+        if first.kind is not Kind.TEXT:
+            return False
+        again = read_header(row, self._vocabulary)
+        is_form = self._header.kind is LayoutKind.FORM
+        if is_form:
+            self._below.look(row)
+        if again.kind is None:
+            return False
+        if _meaning(again) == _meaning(self._header) and not (is_form and self._below.unit):
+            return False
+        self._spoil(error("KP736", self._where(first.column, row.number)))
+        return True
+
     def _where(self, column: int, row: int | None = None) -> Where:
         return Where(self._file, sheet=self._name, cell=cell_name(row or self._header.row, column))
 
@@ -138,6 +174,7 @@ class SheetReading:
             near = self._vocabulary.resembling(cell.text) if header.kind is LayoutKind.MATRIX else None
             if near is not None and all(column.component_id != near for column in header.components):
                 found.append(error("KP708", self._where(cell.column), written=cell.text, near=near))
+                self._misspelt.add(near)
             else:
                 unknown.append(cell)
         if found:
@@ -153,10 +190,12 @@ class SheetReading:
         columns = {column.column: column for column in header.components}
         if header.count is not None:
             self._assembly.has_count_column = True
-        present = frozenset(column.component_id for column in header.components)
+        present = frozenset(column.component_id for column in header.components) | self._misspelt
         side = self._side_columns()
         for row in self._rows:
             self._on_row(row.number)
+            if self._begins_another_table(row):
+                return
             texts = {cell.column: cell for cell in row.cells}
             unit = texts.get(header.unit.column)
             filled = [cell for cell in row.cells if cell.column in columns and not is_blank(cell)]
@@ -185,6 +224,8 @@ class SheetReading:
         side = self._side_columns()
         for row in self._rows:
             self._on_row(row.number)
+            if self._begins_another_table(row):
+                return
             texts = {cell.column: cell for cell in row.cells}
             unit = texts.get(header.unit.column)
             answers = self._answer_cells(texts)
@@ -204,9 +245,15 @@ class SheetReading:
     def _form(self, default_unit: str) -> None:
         header, preamble, assembly = self._header, self._preamble, self._assembly
         name, row_number, column = preamble.unit or (self._name or default_unit, header.row, 1)
+        if preamble.no_name is not None:
+            written, bad_row, bad_column = preamble.no_name
+            self._spoil(error("KP828", self._where(bad_column, bad_row), written=written))
+            return
         record: UnitRecord | None = None
         for row in self._rows:
             self._on_row(row.number)
+            if self._begins_another_table(row):
+                return
             texts = {cell.column: cell for cell in row.cells}
             answers = self._answer_cells(texts)
             assert header.code is not None
@@ -273,9 +320,10 @@ class SheetReading:
             record.types.append((plain(cells["type"].text), place))
         if "count" in cells:
             place = Place(self._number, row, cells["count"].column)
-            count = self._number_in(cells["count"])
+            count = self._number_in(cells["count"], whole=True)
             if isinstance(count, Refusal):
                 name = self._assembly.instrument.roll_up.by or ""
+                record.has_unreadable_count = True
                 self._assembly.complain(count.code, place, record, id=name, **count.facts)
             else:
                 record.counts.append((count, place))
@@ -289,20 +337,20 @@ class SheetReading:
         return weight
 
     @staticmethod
-    def _number_in(cell: Cell) -> Exact | Refusal:
+    def _number_in(cell: Cell, *, whole: bool = False) -> Exact | Refusal:
         if cell.kind is Kind.NUMBER:
             assert not isinstance(cell.value, str)
             return cell.value
         refused = {Kind.DATE: "KP805", Kind.ERROR: "KP806", Kind.UNCALCULATED: "KP807", Kind.TRUTH: "KP808"}
         if cell.kind in refused:
             return Refusal(refused[cell.kind], {"written": cell.text})
-        return read_number(cell.text)
+        return read_number(cell.text, whole=whole)
 
     def _take(self, record: UnitRecord, name: str, most: Exact | None, cell: Cell, row: int, weight: Exact) -> None:
         """One filled cell of one unit: an answer of an indicator, or a component's score given directly."""
         place = Place(self._number, row, cell.column)
         indicator = self._assembly.indicators.get(name)
-        if indicator is None or most is not None:
+        if indicator is None or (most is not None and indicator.scored):
             self._take_direct_score(record, name, most, cell, place)
             return
         known = self._readers.setdefault(name, {})
@@ -338,7 +386,8 @@ class SheetReading:
             return False
         form = header_form(label.text)
         is_total = _TOTAL.match(form) is not None
-        is_signature = not filled and _SIGNATURE.match(form) is not None
+        self._is_signed = not filled and (self._is_signed or _SIGNED.match(form) is not None)
+        is_signature = self._is_signed or (not filled and _SIGNATURE.match(form) is not None)
         is_header_again = form in (CODE_HEADERS if header.unit is None else UNIT_HEADERS) and all(
             cell.kind is Kind.TEXT
             and (self._vocabulary.component(cell.text) or header_form(cell.text).startswith(ANSWER_WORDS))
@@ -348,3 +397,13 @@ class SheetReading:
             self._skipped.append(f"{row.number} ({plain(label.text)[:40]})")
             return True
         return False
+
+
+def _meaning(header: Header) -> tuple[object, ...]:
+    """What the columns of a header mean, whatever row it stands in."""
+    cells = (header.unit, header.code, header.unit_type, header.count, header.respondent_weight)
+    return (
+        *(cell.column if cell is not None else None for cell in cells),
+        tuple(cell.column for cell in header.answers),
+        tuple((column.column, column.component_id, column.most) for column in header.components),
+    )

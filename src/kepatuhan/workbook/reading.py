@@ -112,6 +112,7 @@ def _read_book(book: Book, identity: Identity | None, assembly: Assembly, on_pro
                 continue
         except ProblemsFound as damage:
             assembly.problems.extend(damage.problems)
+            read += 1
             continue
         near = _near_miss(book, sheet, found)
         if near is not None:

@@ -17,7 +17,9 @@ BLANKS = frozenset({"", "-", "\u2013", "\u2014"})
 
 NOT_APPLICABLE_WORDS = frozenset({"tidak berlaku", "tidak relevan", "tidak dipersyaratkan", "tb", "n/a"})
 
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
+_NOT_PLAIN_DIGITS = re.compile(r"[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
+"""Superscripts, fractions and encircled digits: they look like digits once folded, and mean something else."""
 _LOOKS_LIKE_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}[.,]\d{3}")
 
@@ -113,6 +115,8 @@ def read_number(text: str, *, whole: bool = False) -> Exact | Refusal:
     (``1.234,5``) always, alone (``1.234``) where a ``whole`` number belongs.
     """
     shown = plain(text)
+    if _NOT_PLAIN_DIGITS.search(text):
+        return Refusal("KP803", {"written": text.strip()})
     if shown.count(".") + shown.count(",") > 1 and _LOOKS_LIKE_THOUSANDS.fullmatch(shown):
         return Refusal("KP804", {"written": shown})
     if whole and _THOUSANDS.fullmatch(shown):

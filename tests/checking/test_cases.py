@@ -1,0 +1,107 @@
+"""Every code has a case that brings about that problem alone, and every code that is raised has its words."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kepatuhan
+from kepatuhan.checking.cases import BASE, CASES, SITUATIONS, failing
+from kepatuhan.checking.instruments import check_written, load_bundled
+from kepatuhan.instrument.building import build_instrument
+from kepatuhan.instrument.loading import load_written, parse_written
+from kepatuhan.messages import LANGUAGES, Words, english, indonesian
+from kepatuhan.problems import Problem, ProblemsFound
+
+PACKAGE = Path(kepatuhan.__file__).parent
+CODE = re.compile(r"KP\d{3}")
+INSTRUMENT_CODE = re.compile(r"KP[1-5]\d{2}")
+CATALOGUES = {"id": indonesian.TEXTS, "en": english.TEXTS}
+
+
+def codes_in(texts: dict[str, str]) -> set[str]:
+    return {message_id for message_id in texts if CODE.fullmatch(message_id)}
+
+
+def problems_of_case(code: str) -> list[Problem]:
+    content = failing(code).encode(CASES[code].encoding)
+    return check_written(parse_written(content, "contoh.yaml"))
+
+
+def raised_codes(module: Path) -> Iterator[str]:
+    """The codes that a module may raise: every one it writes down, save those it only compares with."""
+    pending: list[ast.AST] = [ast.parse(module.read_text(encoding="utf-8"))]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
+            yield node.value
+        if not isinstance(node, ast.Compare):
+            pending.extend(ast.iter_child_nodes(node))
+
+
+def all_raised_codes() -> set[str]:
+    modules = [
+        module
+        for module in PACKAGE.rglob("*.py")
+        if module.parent.name != "messages" and module != PACKAGE / "checking" / "cases.py"
+    ]
+    return {code for module in modules for code in raised_codes(module)}
+
+
+def test_the_base_file_has_no_problem_and_is_an_instrument() -> None:
+    written = parse_written(BASE.encode(), "contoh.yaml")
+    assert check_written(written) == []
+    assert build_instrument(written).id == "contoh-2024"
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_the_good_fragment_of_a_case_occurs_once(code: str) -> None:
+    assert BASE.count(CASES[code].good) == 1
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_a_case_has_its_own_problem_and_no_other(code: str) -> None:
+    assert [problem.code for problem in problems_of_case(code)] == [code]
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_the_problem_of_a_case_stands_in_the_bad_fragment(code: str) -> None:
+    case = CASES[code]
+    first = BASE[: BASE.index(case.good)].count("\n") + 1
+    last = first + case.bad.rstrip("\n").count("\n")
+    places = [problem.where for problem in problems_of_case(code) if problem.code == code]
+    assert places
+    assert all(place is not None and place.line in range(first, last + 1) for place in places)
+    assert all(place is not None and place.column is not None and place.column >= 1 for place in places)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", CASES)
+def test_the_facts_of_a_case_fill_the_sentence_of_every_language(code: str, language: str) -> None:
+    sentences = [Words(language).problem(problem) for problem in problems_of_case(code)]
+    assert all(sentence and "{" not in sentence for sentence in sentences)
+
+
+def test_every_code_of_an_indicator_file_has_a_case_or_a_situation() -> None:
+    known = {code for code in codes_in(indonesian.TEXTS) if INSTRUMENT_CODE.fullmatch(code)}
+    assert {*CASES, *SITUATIONS} == known
+    assert not CASES.keys() & SITUATIONS.keys()
+
+
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_the_codes_that_are_raised_are_the_codes_of_the_catalogue(language: str) -> None:
+    assert all_raised_codes() == codes_in(CATALOGUES[language])
+
+
+def test_a_file_that_is_not_there_is_the_situation_of_its_code(tmp_path: Path) -> None:
+    problems = check_written(load_written(tmp_path / "tidak-ada.yaml"))
+    assert [problem.code for problem in problems] == ["KP101"]
+
+
+def test_an_instrument_that_is_not_bundled_is_the_situation_of_its_code() -> None:
+    with pytest.raises(ProblemsFound) as found:
+        load_bundled("ombudsman-2021")
+    assert [problem.code for problem in found.value.problems] == ["KP121"]
+    assert found.value.problems[0].facts["near"] == "ombudsman-2022"

@@ -1,0 +1,684 @@
+"""Reading an indicator file: every mistake at its line and column, exact numbers, and no crash whatever it holds."""
+
+import subprocess
+import sys
+import tracemalloc
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kepatuhan.checking.cases import BASE
+from kepatuhan.checking.instruments import check_file, check_written, load_bundled, load_file, load_instrument
+from kepatuhan.instrument.building import build_instrument
+from kepatuhan.instrument.library import bundled_files
+from kepatuhan.instrument.loading import parse_written
+from kepatuhan.instrument.model import Group, Indicator, Instrument, NumberScale, OptionScale
+from kepatuhan.instrument.yaml_nodes import MAX_BYTES
+from kepatuhan.messages import Words
+from kepatuhan.problems import Problem, ProblemsFound
+
+FILE = "contoh.yaml"
+BUNDLED_LINES = bundled_files()["ombudsman-2022"].read_text(encoding="utf-8").split("\n")
+
+
+def edited(*edits: tuple[str, str]) -> str:
+    """The base file with each fragment, which occurs once, replaced."""
+    text = BASE
+    for old, new in edits:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
+
+
+def problems_of(content: str | bytes) -> list[Problem]:
+    return check_written(parse_written(content.encode() if isinstance(content, str) else content, FILE))
+
+
+def places(problems: list[Problem]) -> list[tuple[str, int | None, int | None]]:
+    """Code, line and column of each problem."""
+    return [(p.code, p.where.line if p.where else None, p.where.column if p.where else None) for p in problems]
+
+
+def codes(content: str | bytes) -> list[str]:
+    return [problem.code for problem in problems_of(content)]
+
+
+def instrument_of(content: str | bytes) -> Instrument:
+    written = parse_written(content.encode() if isinstance(content, str) else content, FILE)
+    assert check_written(written) == []
+    return build_instrument(written)
+
+
+def with_weights(stated_sum: str, *weights: str) -> str:
+    """The base file with other components: one leaf for every weight, which shall add up to ``stated_sum``."""
+    head, _, _ = BASE.partition("within: {sum")
+    leaves = "".join(
+        f"  - {{id: i{number}, title: Indikator {number}, weight: {weight}, scale: rubrik}}\n"
+        for number, weight in enumerate(weights, start=1)
+    )
+    return f"{head}within: {{sum: {stated_sum}, source: perwali-2024}}\ncomponents:\n{leaves}"
+
+
+def assert_judged(content: bytes) -> None:
+    """Either there are problems, each at a line and column, or the file is an instrument."""
+    written = parse_written(content, FILE)
+    problems = check_written(written)
+    for problem in problems:
+        assert problem.where is not None
+        assert (problem.where.line or 0) >= 1
+        assert (problem.where.column or 0) >= 1
+    if not problems:
+        assert build_instrument(written).components
+
+
+# All problems of a run
+
+
+def test_every_mistake_of_the_shape_is_reported_in_one_run() -> None:
+    text = edited(
+        ("years: [2024]", "years: 2024"),
+        ("target: 90", "taget: 90"),
+        ("from: 75", "from: tinggi"),
+        ("tidak: 0}", "tidak: no}"),
+        ("method: mean", "method: median"),
+        ('id: "S.01"', "id: 1.10"),
+        ("title: Petugas memakai papan nama", "title: Petugas memakai papan nama, title: Dua kali"),
+    )
+    assert places(problems_of(text)) == [
+        ("KP110", 6, 8),
+        ("KP108", 12, 1),
+        ("KP110", 16, 14),
+        ("KP106", 19, 38),
+        ("KP115", 21, 19),
+        ("KP111", 30, 14),
+        ("KP105", 37, 57),
+    ]
+
+
+def test_every_broken_rule_is_reported_in_one_run_in_the_order_of_the_file() -> None:
+    text = edited(
+        ("target: 90", "target: 110"),
+        ("from: 0", "from: 10"),
+        ("tidak: [belum]", "tidak: [ada]"),
+        ("weight: 60", "weight: 50"),
+        ("only_for: [puskesmas]", "only_for: [puskemas]"),
+        ("id: temuan", "id: nilai"),
+    )
+    assert places(problems_of(text)) == [
+        ("KP404", 12, 9),
+        ("KP401", 17, 14),
+        ("KP304", 19, 68),
+        ("KP201", 22, 15),
+        ("KP118", 31, 58),
+        ("KP112", 38, 10),
+    ]
+
+
+def test_a_required_key_that_is_misspelt_is_one_problem() -> None:
+    assert places(problems_of(edited(("    title: Sarana", "    titel: Sarana")))) == [("KP108", 25, 5)]
+
+
+def test_a_file_of_another_format_is_not_judged_further() -> None:
+    assert codes(edited(("format: 1", "format: 2"), ("target: 90", "taget: 90"))) == ["KP113"]
+
+
+@pytest.mark.parametrize("version", ['"1"', "true", "1.5", "[1]"])
+def test_a_format_that_is_not_the_number_1_is_refused(version: str) -> None:
+    problems = problems_of(edited(("format: 1", f"format: {version}")))
+    assert [where for _, *where in places(problems)] == [[1, 9]]
+
+
+# What YAML 1.1 would turn into something else
+
+
+@pytest.mark.parametrize(
+    "value", ["no", "yes", "on", "012", "1_000", "0x1F", "12:30", "2024-01-01", "+5", ".5", ".inf"]
+)
+def test_a_number_that_yaml_would_read_otherwise_is_refused_at_its_place(value: str) -> None:
+    problems = problems_of(edited(("target: 90", f"target: {value}")))
+    assert places(problems) == [("KP106", 12, 9)]
+    assert problems[0].facts["text"] == value
+
+
+@pytest.mark.parametrize("value", ["no", "off", "012", "12:30", "2024-01-01"])
+def test_an_id_that_yaml_would_read_otherwise_is_refused(value: str) -> None:
+    assert places(problems_of(edited(("id: temuan", f"id: {value}")))) == [("KP106", 38, 10)]
+
+
+def test_an_option_that_yaml_would_read_as_false_is_refused() -> None:
+    text = edited(("options: {ya: 1, tidak: 0}, also: {ya: [ada], tidak: [belum]}", "options: {yes: 1, no: 0}"))
+    assert places(problems_of(text)) == [("KP106", 19, 24), ("KP106", 19, 32)]
+
+
+@pytest.mark.parametrize("value", ["no", "012", "1.10", "2024-01-01"])
+def test_the_same_text_in_quotes_is_an_id(value: str) -> None:
+    assert instrument_of(edited(("id: temuan", f'id: "{value}"'))).components[-1].id == value
+
+
+def test_an_id_that_is_a_number_is_shown_as_it_was_written() -> None:
+    problems = problems_of(edited(('id: "S.01"', "id: 1.10")))
+    assert places(problems) == [("KP111", 30, 14)]
+    assert problems[0].facts["text"] == "1.10"
+
+
+@pytest.mark.parametrize("value", ["true", "null", "~"])
+def test_an_id_that_is_no_number_is_not_called_one(value: str) -> None:
+    problems = problems_of(edited(("id: temuan", f"id: {value}")))
+    assert [where for _, *where in places(problems)] == [[38, 10]]
+    assert problems[0].code != "KP111"
+
+
+@pytest.mark.parametrize("value", ["40,5", "1.234,5", "1e3", "sembilan", '"90"'])
+def test_a_number_that_is_text_is_refused_with_the_form_to_use(value: str) -> None:
+    problems = problems_of(edited(("target: 90", f"target: {value}")))
+    assert places(problems) == [("KP110", 12, 9)]
+    assert problems[0].facts["text"] == value.strip('"')
+    assert problems[0].facts["expected"] == "kind.number"
+
+
+def test_yes_and_no_in_indonesian_are_plain_words() -> None:
+    scale = instrument_of(BASE).scales["ya-tidak"]
+    assert isinstance(scale, OptionScale)
+    assert scale.options == {"ya": 1, "tidak": 0}
+
+
+# Keys
+
+
+def test_a_key_that_occurs_twice_names_its_first_line() -> None:
+    problems = problems_of(edited(("target: 90", "target: 90\ndecimals: 2\ntarget: 92")))
+    assert places(problems) == [("KP105", 14, 1)]
+    assert problems[0].facts["first"] == 12
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "meant"),
+    [
+        ("target: 90", "Target: 90", "target"),
+        ("target: 90", "taget: 90", "target"),
+        ("best: 3", "best: 3, whoel: true", "whole"),
+        ("only_for: [puskesmas]", "onlyfor: [puskesmas]", "only_for"),
+        ("weights: equal", "weight: equal", "weights"),
+        ("roll_up: {method: mean}", "roll-up: {method: mean}", "roll_up"),
+    ],
+)
+def test_an_unknown_key_is_told_what_it_was_meant_to_be(good: str, bad: str, meant: str) -> None:
+    unknown = [problem for problem in problems_of(edited((good, bad))) if problem.code == "KP108"]
+    assert [problem.facts["near"] for problem in unknown] == [meant]
+
+
+def test_a_key_that_resembles_none_is_told_which_there_are() -> None:
+    (problem,) = problems_of(edited(("worst: 0", "warna: biru, worst: 0")))
+    assert problem.code == "KP117"
+    assert problem.facts["allowed"] == (
+        "also",
+        "assumption",
+        "best",
+        "options",
+        "source",
+        "whole",
+        "worst",
+        "zero",
+    )
+
+
+# Text files
+
+
+@pytest.mark.parametrize("line", ["\ttitle: Petugas\n", "  \ttitle: Petugas\n", "    \ttitle: Petugas\n"])
+def test_a_tab_in_the_indentation_is_called_a_tab(line: str) -> None:
+    problems = problems_of(edited(("    title: Petugas\n", line)))
+    assert [(code, where) for code, where, _ in places(problems)] == [("KP116", 33)]
+
+
+def test_a_tab_before_a_list_item_is_called_a_tab() -> None:
+    problems = problems_of(edited(("  - id: petugas\n", "\t- id: petugas\n")))
+    assert [(code, where) for code, where, _ in places(problems)] == [("KP116", 32)]
+
+
+def test_a_tab_between_words_is_only_space() -> None:
+    assert instrument_of(edited(("target: 90", "target:\t90"))).target == 90
+
+
+def test_a_syntax_mistake_stands_at_its_line() -> None:
+    assert places(problems_of(edited(("title: Contoh instrumen", "title: Contoh: instrumen")))) == [("KP103", 4, 14)]
+
+
+def test_text_that_is_not_utf_8_stands_at_its_first_wrong_byte() -> None:
+    content = edited(("title: Contoh instrumen", "title: Contoh instrumén")).encode("cp1252")
+    assert places(problems_of(content)) == [("KP102", 4, 22)]
+
+
+def test_a_utf_16_file_is_refused_as_a_whole() -> None:
+    assert places(problems_of(BASE.encode("utf-16"))) == [("KP102", 1, 1)]
+
+
+def test_a_byte_order_mark_is_accepted_and_moves_no_column() -> None:
+    assert instrument_of(BASE.encode("utf-8-sig")).id == "contoh-2024"
+    assert places(problems_of(edited(("format: 1", "format: 2")).encode("utf-8-sig"))) == [("KP113", 1, 9)]
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", "# hanya komentar\n", "---\n", "- format: 1\n", "format\n", "~\n"])
+def test_a_file_without_keys_is_told_how_to_begin(content: str) -> None:
+    assert places(problems_of(content)) == [("KP107", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "content", [bytes(range(256)), b"PK\x03\x04\x14\x00\x08\x08", b"\x89PNG\r\n\x1a\n", bytes(100)]
+)
+def test_a_binary_file_is_refused(content: bytes) -> None:
+    (problem,) = problems_of(content)
+    assert problem.code in ("KP102", "KP103")
+
+
+def test_a_second_document_is_refused_where_it_begins() -> None:
+    assert places(problems_of(f"{BASE}---\n{BASE}")) == [("KP103", BASE.count("\n") + 1, 1)]
+
+
+def test_an_unknown_tag_is_never_followed() -> None:
+    text = edited(("target: 90", 'target: !!python/object/apply:os.system ["exit 1"]'))
+    assert [where for _, *where in places(problems_of(text))] == [[12, 9]]
+
+
+# Limits
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["years: " + "[" * 100_000, "years: " + "{a: " * 100_000, "- " * 100_000, "? " * 100_000],
+    ids=["brackets", "braces", "dashes", "question-marks"],
+)
+def test_a_hundred_thousand_levels_are_refused_before_anything_is_built(content: str) -> None:
+    assert codes(content) == ["KP104"]
+
+
+def test_a_hundred_thousand_levels_do_not_crash_the_process(tmp_path: Path) -> None:
+    path = tmp_path / "dalam.yaml"
+    path.write_text("years: " + "[" * 100_000, encoding="utf-8")
+    program = (
+        "import pathlib, sys\n"
+        "from kepatuhan.checking.instruments import check_file\n"
+        "print([problem.code for problem in check_file(pathlib.Path(sys.argv[1]))])\n"
+    )
+    run = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout.strip()) == (0, "['KP104']")
+
+
+def test_aliases_that_multiply_are_refused() -> None:
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    lines += [
+        f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]"
+        for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
+    assert codes("\n".join(lines)) == ["KP104"]
+
+
+@pytest.mark.parametrize("form", ["a{n}: &a{n} [*a{before}]", "a{n}: &a{n} {{x: *a{before}}}"])
+@pytest.mark.parametrize("length", [50, 250, 400, 600])
+def test_aliases_that_nest_deep_in_each_other_are_judged(form: str, length: int) -> None:
+    chain = [form.format(n=number, before=number - 1) for number in range(1, length)]
+    assert_judged("\n".join(["a0: &a0 [x]", *chain]).encode())
+
+
+@pytest.mark.parametrize("value", ["&a [*a]", "&a {x: *a}", "&a [[[*a]]]"])
+def test_an_alias_inside_itself_is_refused(value: str) -> None:
+    assert codes(edited(("years: [2024]", f"years: {value}"))) == ["KP104"]
+
+
+def test_an_alias_is_read_as_if_its_text_were_repeated() -> None:
+    text = edited(
+        ("only_for: [puskesmas]", "only_for: &siapa [puskesmas]"), ("weight: 25", "weight: 25, only_for: *siapa")
+    )
+    leaves = {leaf.id: leaf for leaf in instrument_of(text).indicators}
+    assert leaves["P.01"].only_for == leaves["S.02"].only_for == frozenset({"puskesmas"})
+
+
+def test_a_file_of_50_megabytes_is_refused_without_being_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "besar.yaml"
+    with path.open("wb") as stream:
+        stream.write(BASE.encode())
+        stream.truncate(50_000_000)
+    tracemalloc.start()
+    try:
+        problems = check_file(path)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert [problem.code for problem in problems] == ["KP104"]
+    assert most < 3 * MAX_BYTES
+
+
+# Files on disk
+
+
+def test_a_missing_file_is_a_problem_with_its_name(tmp_path: Path) -> None:
+    (problem,) = check_file(tmp_path / "tidak-ada.yaml", "tidak-ada.yaml")
+    assert problem.code == "KP101"
+    assert problem.where is not None
+    assert problem.where.file == "tidak-ada.yaml"
+
+
+def test_a_folder_is_a_problem(tmp_path: Path) -> None:
+    assert [problem.code for problem in check_file(tmp_path)] == ["KP101"]
+
+
+@pytest.mark.parametrize("name", ["tidak-ada.yaml", ""])
+def test_why_a_file_cannot_be_read_is_said_in_the_language_of_the_message(tmp_path: Path, name: str) -> None:
+    (problem,) = check_file(tmp_path / name)
+    sentences = {language: Words(language).problem(problem) for language in ("id", "en")}
+    reasons = {language: sentence.partition("(")[2].partition(")")[0] for language, sentence in sentences.items()}
+    assert reasons["id"] != reasons["en"]
+
+
+def test_loading_a_file_with_problems_raises_all_of_them(tmp_path: Path) -> None:
+    path = tmp_path / "contoh.yaml"
+    path.write_text(edited(("target: 90", "target: 110"), ("weight: 60", "weight: 50")), encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        load_file(path)
+    assert [problem.code for problem in found.value.problems] == ["KP404", "KP201"]
+
+
+def test_an_instrument_is_found_by_its_file_or_by_its_id(tmp_path: Path) -> None:
+    path = tmp_path / "contoh.yaml"
+    path.write_text(BASE, encoding="utf-8")
+    assert load_instrument(str(path)).id == "contoh-2024"
+    assert load_instrument("ombudsman-2022").id == "ombudsman-2022"
+
+
+# The fingerprint
+
+SAME_SCORES: dict[str, Callable[[], str | bytes]] = {
+    "line ends": lambda: BASE.replace("\n", "\r\n"),
+    "a byte order mark": lambda: BASE.encode("utf-8-sig"),
+    "comments": lambda: BASE.replace("\n", "  # catatan\n"),
+    "the title": lambda: edited(("title: Contoh instrumen", "title: Judul lain")),
+    "the issuer": lambda: edited(("issuer: Pemerintah Kota Contoh", "issuer: Pemerintah Kabupaten Contoh")),
+    "an indicator's title": lambda: edited(("title: Ruang tunggu", "title: Ruang tunggu pengguna layanan")),
+    "guidance": lambda: edited(
+        ("title: Ruang tunggu", "title: Ruang tunggu, question: Ada?, evidence: Foto, remedy: Beli")
+    ),
+    "an effort": lambda: edited(("effort: 2", "effort: outside")),
+    "an assumption": lambda: edited(("Bobot indikator tidak dipublikasikan.", "Kami anggap sama.")),
+    "the target": lambda: edited(("target: 90", "target: 80")),
+    "a source": lambda: edited(("title: Peraturan Wali Kota tentang penilaian layanan", "title: Peraturan lain")),
+    "a spelled-out default": lambda: edited(("target: 90", "target: 90\ndecimals: 2")),
+    "trailing zeros": lambda: edited(("weight: 25", "weight: 25.00")),
+}
+
+OTHER_SCORES: dict[str, tuple[tuple[str, str], ...]] = {
+    "a weight": (("weight: 25", "weight: 24"), ("weight: 15", "weight: 16")),
+    "a scale's best value": (("best: 3", "best: 4"),),
+    "a scale's zero": (("best: 3", "best: 3, zero: -1"),),
+    "a scale's whole numbers": (("whole: true", "whole: false"),),
+    "an option's points": (("options: {ya: 1, tidak: 0}", "options: {ya: 2, tidak: 1}"),),
+    "what an answer may be called": (("[belum]", "[belum, tak]"),),
+    "a band": (("from: 75", "from: 76"),),
+    "a category": (("category: A", "category: Prima"),),
+    "the roll-up": (("{method: mean}", "{method: weighted, by: produk}"),),
+    "the decimals": (("target: 90", "target: 90\ndecimals: 1"),),
+    "the full score": (("full_score: 100", "full_score: 200"),),
+    "who is asked": (("only_for: [puskesmas]", "only_for: [opd]"),),
+    "what does not apply": (("effort: 2", "effort: 2, not_applicable: allowed"),),
+    "several observations": (("effort: 2", "effort: 2, observed: petugas"),),
+    "what is scored": (("effort: 2", "effort: 2, scored: false"),),
+    "an id": (('id: "S.01"', 'id: "S.03"'),),
+}
+
+
+@pytest.mark.parametrize("change", SAME_SCORES)
+def test_the_fingerprint_does_not_see(change: str) -> None:
+    assert instrument_of(SAME_SCORES[change]()).fingerprint == instrument_of(BASE).fingerprint
+
+
+@pytest.mark.parametrize("change", OTHER_SCORES)
+def test_the_fingerprint_sees(change: str) -> None:
+    assert instrument_of(edited(*OTHER_SCORES[change])).fingerprint != instrument_of(BASE).fingerprint
+
+
+# Exact numbers
+
+
+def test_tenths_add_up_to_one() -> None:
+    weights = [leaf.weight for leaf in instrument_of(with_weights("1", "0.1", "0.2", "0.7")).indicators]
+    assert weights == [Fraction(1, 10), Fraction(1, 5), Fraction(7, 10)]
+
+
+def test_three_thirds_add_up_to_one() -> None:
+    weights = [leaf.weight for leaf in instrument_of(with_weights("1", '"1/3"', '"1/3"', '"1/3"')).indicators]
+    assert weights == [Fraction(1, 3)] * 3
+
+
+def test_thirds_cut_to_two_decimals_do_not_add_up_to_100() -> None:
+    (problem,) = problems_of(with_weights("100", "33.33", "33.33", "33.33"))
+    assert problem.code == "KP201"
+    assert problem.facts["stated"] == 100
+    assert problem.facts["found"] == Fraction("99.99")
+    assert problem.facts["difference"] == Fraction("-0.01")
+    sentence = Words("id").problem(problem)
+    assert all(figure in sentence for figure in ("99,99", "100", "-0,01"))
+
+
+def test_a_weight_keeps_every_digit_that_was_written() -> None:
+    (one, _) = instrument_of(with_weights("1", "0.1000000000000000000001", "0.8999999999999999999999")).indicators
+    assert one.weight == Fraction(1000000000000000000001, 10**22)
+
+
+def test_a_group_that_weighs_its_sum_counts_in_the_sum_above() -> None:
+    assert codes(edited(("weight: 15", "weight: 15.01"))) == ["KP201"]
+
+
+@pytest.mark.parametrize("weight", ["0", "-1", "-0.5"])
+def test_a_weight_that_is_not_above_zero_is_refused(weight: str) -> None:
+    within = "within: {sum: 1, source: perwali-2024}"
+    text = with_weights("1", weight, "1").replace(within, "within: {source: perwali-2024}")
+    assert codes(text) == ["KP202"]
+
+
+@pytest.mark.parametrize("weight", ["true", ".nan", ".inf", '"1/0"', '"-1/3"', "satu", "[1]"])
+def test_a_weight_that_is_no_number_is_refused(weight: str) -> None:
+    problems = problems_of(with_weights("1", weight, "1"))
+    assert [(code in ("KP106", "KP110"), line) for code, line, _ in places(problems)] == [(True, 24)]
+
+
+@given(st.lists(st.integers(1, 10_000), min_size=1, max_size=12))
+@settings(deadline=None)
+def test_weights_that_add_up_do_so_whatever_their_decimals(hundredths: list[int]) -> None:
+    written = [f"{weight // 100}.{weight % 100:02d}" for weight in hundredths]
+    total = sum(hundredths)
+    assert codes(with_weights(f"{total // 100}.{total % 100:02d}", *written)) == []
+    assert codes(with_weights(f"{total // 100}.{total % 100:02d}1", *written)) == ["KP201"]
+
+
+@given(st.integers(1, 500))
+@settings(deadline=None)
+def test_equal_fractions_add_up_to_one(count: int) -> None:
+    assert codes(with_weights("1", *[f'"1/{count}"'] * count)) == []
+
+
+# One message per cause
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "code"),
+    [
+        ("best: 3", "best: 3, zero: 1", "KP303"),
+        ("options: {ya: 1, tidak: 0}", "options: {ya: 1, tidak: -1}", "KP305"),
+        ("full_score: 100", "full_score: 0", "KP406"),
+        ("full_score: 100", "full_score: -100", "KP406"),
+        ("weight: 15", "weight: sum", "KP205"),
+        ("worst: 0, best: 3", "worst: 3", "KP308"),
+        ("scale: ya-tidak, scored: false", "scale: ya-tida, scored: false", "KP301"),
+    ],
+)
+def test_a_mistake_is_reported_once_and_not_again_for_what_follows_from_it(good: str, bad: str, code: str) -> None:
+    assert codes(edited((good, bad))) == [code]
+
+
+def test_the_lowest_band_may_begin_at_the_lowest_score_as_it_is_rounded() -> None:
+    lowest_is_two_thirds = ("{worst: 0, best: 3, whole: true}", "{worst: 2, best: 3, zero: 0, whole: true}")
+    only_that_scale = (
+        ("weight: 25, scale: ya-tidak", "weight: 25, scale: rubrik"),
+        ("weight: 15, scale: ya-tidak", "weight: 15, scale: rubrik"),
+    )
+    assert codes(edited(lowest_is_two_thirds, *only_that_scale, ("from: 0", "from: 66.67"))) == []
+
+
+# Whatever a file holds
+
+YAML_CHARACTERS = "ab1.-:,?[]{}&*!|>'\"#%@`~<=\n\t \\\0\x85\ufeff"
+
+
+@given(st.binary(max_size=200))
+@settings(deadline=None, max_examples=300)
+def test_any_bytes_are_judged(content: bytes) -> None:
+    assert_judged(content)
+
+
+@given(st.text(max_size=200) | st.text(alphabet=YAML_CHARACTERS, max_size=60))
+@settings(deadline=None, max_examples=500)
+def test_any_text_is_judged(text: str) -> None:
+    assert_judged(text.encode("utf-8", "surrogatepass"))
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=300)
+def test_the_base_file_with_any_text_in_it_is_judged(data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(BASE)))
+    end = data.draw(st.integers(start, min(len(BASE), start + 30)))
+    text = data.draw(st.text(alphabet=YAML_CHARACTERS, max_size=8))
+    assert_judged((BASE[:start] + text + BASE[end:]).encode("utf-8", "surrogatepass"))
+
+
+VALUES = [
+    "",
+    "~",
+    "true",
+    "0",
+    "-1",
+    "2.5",
+    '"x"',
+    "sum",
+    '"1/3"',
+    '"1/0"',
+    "[]",
+    "{}",
+    "[~]",
+    "{x: ~}",
+    "[[x]]",
+    "9" * 60,
+]
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_any_kind_of_value_in_any_place_is_judged(value: str) -> None:
+    lines = BASE.split("\n")
+    for number, line in enumerate(lines):
+        key, colon, _ = line.partition(":")
+        if colon:
+            assert_judged("\n".join([*lines[:number], f"{key}: {value}", *lines[number + 1 :]]).encode())
+
+
+LINE_MUTATIONS: tuple[Callable[[str], list[str]], ...] = (
+    lambda line: [],
+    lambda line: [line, line],
+    lambda line: [f"  {line}"],
+    lambda line: [line.lstrip()],
+    lambda line: [f"\t{line}"],
+    lambda line: [line.partition(":")[0]],
+    lambda line: [f"{line.partition(':')[0]}: 0"],
+    lambda line: [line.replace('"', "")],
+    lambda line: [line[::-1]],
+)
+
+
+@given(st.integers(0, len(BUNDLED_LINES) - 1), st.sampled_from(LINE_MUTATIONS))
+@settings(deadline=None, max_examples=200)
+def test_the_bundled_file_with_one_line_spoilt_is_judged(number: int, mutate: Callable[[str], list[str]]) -> None:
+    lines = [*BUNDLED_LINES[:number], *mutate(BUNDLED_LINES[number]), *BUNDLED_LINES[number + 1 :]]
+    assert_judged("\n".join(lines).encode())
+
+
+# The bundled instruments
+
+
+@pytest.fixture(scope="module")
+def ombudsman() -> Instrument:
+    return load_bundled("ombudsman-2022")
+
+
+@pytest.mark.parametrize("name", bundled_files())
+def test_a_bundled_instrument_has_no_problem_and_is_named_by_its_id(name: str) -> None:
+    assert check_file(bundled_files()[name]) == []
+    assert load_bundled(name).id == name
+
+
+def test_the_dimensions_of_2022_weigh_what_was_published(ombudsman: Instrument) -> None:
+    weights = {dimension.id: dimension.weight for dimension in ombudsman.components}
+    assert weights == {
+        "input": Fraction("21.85"),
+        "proses": Fraction("32.37"),
+        "output": Fraction("24.24"),
+        "pengaduan": Fraction("21.54"),
+    }
+    assert all(dimension.source and not dimension.assumption for dimension in ombudsman.components)
+
+
+def leaves_below(group: Group) -> list[Indicator]:
+    below: list[Indicator] = []
+    for component in group.components:
+        below.extend(leaves_below(component) if isinstance(component, Group) else [])
+        below.extend([component] if isinstance(component, Indicator) else [])
+    return below
+
+
+def test_the_dimensions_of_2022_hold_their_indicators(ombudsman: Instrument) -> None:
+    counts = {group.id: len(leaves_below(group)) for group in ombudsman.components if isinstance(group, Group)}
+    assert counts == {"input": 15, "proses": 12, "output": 5, "pengaduan": 9}
+
+
+def test_only_the_indicator_weight_that_was_published_is_sourced(ombudsman: Instrument) -> None:
+    sourced = [(leaf.id, leaf.weight) for leaf in ombudsman.indicators if leaf.source and not leaf.assumption]
+    assert sourced == [("I.01", Fraction("12.22"))]
+
+
+def test_the_other_forty_weights_are_assumed(ombudsman: Instrument) -> None:
+    assumed = {component.id for component in ombudsman.assumed_weights}
+    assert len(assumed) == 40
+    assert assumed == {leaf.id for leaf in ombudsman.indicators} - {"I.01"}
+
+
+def test_the_bands_of_2022_begin_where_they_were_published(ombudsman: Instrument) -> None:
+    assert [(band.lower, band.category, band.zone) for band in ombudsman.bands] == [
+        (88, "A", "hijau"),
+        (78, "B", "hijau"),
+        (54, "C", "kuning"),
+        (32, "D", "merah"),
+        (0, "E", "merah"),
+    ]
+    assert (ombudsman.target, ombudsman.full_score, ombudsman.decimals) == (90, 100, 2)
+
+
+def marks_of(leaf: Indicator) -> set[str]:
+    """Every answer that the scale of a leaf has, as the keys of its steps are written."""
+    if isinstance(leaf.scale, OptionScale):
+        return set(leaf.scale.options)
+    assert isinstance(leaf.scale, NumberScale)
+    assert leaf.scale.whole
+    return {str(value) for value in range(int(leaf.scale.worst), int(leaf.scale.best) + 1)}
+
+
+@pytest.mark.parametrize("name", bundled_files())
+def test_every_indicator_guides_the_assessor(name: str) -> None:
+    for leaf in load_bundled(name).indicators:
+        assert all((leaf.question, leaf.evidence, leaf.remedy)), leaf.id
+        assert set(leaf.steps) == marks_of(leaf), leaf.id
+
+
+def test_what_people_perceive_is_not_in_the_units_hands(ombudsman: Instrument) -> None:
+    outside = {leaf.id for leaf in ombudsman.indicators if leaf.effort is None}
+    output = next(group for group in ombudsman.components if isinstance(group, Group) and group.id == "output")
+    assert outside == {leaf.id for leaf in leaves_below(output)}
