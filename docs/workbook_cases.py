@@ -182,9 +182,13 @@ SITUATIONS: Mapping[str, Situation] = {
         "A part of the .xlsx package is missing or cut off, for example after an interrupted download.",
         "The file is fetched once more, or opened in Excel (which mends it) and saved again.",
     ),
+    "KP705": Situation(
+        "Another program wrote row 12 before row 9, the cell C4 twice, or a cell with the address C99999999.",
+        "The file is opened in Excel or LibreOffice and saved again, which puts the cells in order.",
+    ),
     "KP706": Situation(
-        "The workbook has no worksheet: only chart sheets, or sheets in the Strict Open XML form.",
-        "In Excel: File, Save As, Excel Workbook (.xlsx), which is the ordinary form.",
+        "The workbook has no worksheet: only chart sheets.",
+        "The workbook has a sheet with answers.",
     ),
     "KP713": Situation(
         "The answers of a unit stand on a sheet that is hidden.",

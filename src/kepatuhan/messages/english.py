@@ -26,6 +26,7 @@ TEXTS: dict[str, str] = {
     "file.pdf": "this is a PDF file",
     "file.image": "this is an image file",
     "file.web_page": "this is a web page or XML with the file name of an Excel workbook",
+    "file.too_large": "the file unpacks to more than any workbook of answers needs",
     "file.no_xlsx": "the content is not an Excel workbook",
     "file.no_csv": "the content is not .csv text",
     "file.no_file": "this is not an ordinary file",
@@ -103,6 +104,13 @@ TEXTS: dict[str, str] = {
     "KP702": "The file cannot be opened ({reason}). Check its name and permissions.",
     "KP703": "The file cannot be read: {reason}. Open it in Excel, then save it as .xlsx without a password.",
     "KP704": "The file is damaged and cannot be read ({reason}). Open it in Excel, then save it again as .xlsx.",
+    "KP705": (
+        "The cells of this sheet are not stored as they should be ({reason}: {reference}), so answers could be lost. "
+        "Open the file in Excel, then save it again as .xlsx."
+    ),
+    "cells.order": "out of order, or there twice",
+    "cells.no_address": "an address that no cell can have",
+    "package.twice": "two parts with the same name",
     "KP706": "There is no sheet that can be read. Open the file in Excel, then save it as an ordinary .xlsx.",
     "KP707": (
         "There is no sheet with known column headings. Use a column Unit with indicator codes, "
@@ -209,7 +217,7 @@ TEXTS: dict[str, str] = {
     "KP826": "{by} is {written} here, but different in {other}. Make them the same.",
     "KP827": "{by} is {written}; a count must be a whole number above 0. Correct it.",
     "KP828": 'The name of the unit is "{written}", which is not text. Write the name of the unit.',
-    "KP829": 'This cell holds "{written}", which is not a number. Type the number again.',
+    "KP829": '{id}: the cell holds "{written}", which is not a number. Type the number again.',
     # Lists of problems
     "level.error": "error",
     "level.warning": "warning",

@@ -26,6 +26,7 @@ TEXTS: dict[str, str] = {
     "file.pdf": "ini berkas PDF",
     "file.image": "ini berkas gambar",
     "file.web_page": "ini halaman web atau XML yang diberi nama Excel",
+    "file.too_large": "isi berkas jauh melebihi yang diperlukan kertas kerja",
     "file.no_xlsx": "isinya bukan buku kerja Excel",
     "file.no_csv": "isinya bukan teks .csv",
     "file.no_file": "ini bukan berkas biasa",
@@ -98,6 +99,13 @@ TEXTS: dict[str, str] = {
     "KP702": "Berkas tidak dapat dibuka ({reason}). Periksa nama dan izinnya.",
     "KP703": "Berkas tidak dapat dibaca: {reason}. Buka di Excel, lalu simpan sebagai .xlsx tanpa kata sandi.",
     "KP704": "Berkas rusak dan tidak dapat dibaca ({reason}). Buka di Excel, lalu simpan ulang sebagai .xlsx.",
+    "KP705": (
+        "Sel pada lembar ini tidak tersimpan semestinya ({reason}: {reference}), sehingga jawaban bisa hilang. "
+        "Buka berkas di Excel, lalu simpan lagi sebagai .xlsx."
+    ),
+    "cells.order": "tidak berurutan, atau ada dua kali",
+    "cells.no_address": "alamat yang tidak mungkin dimiliki sel",
+    "package.twice": "dua bagian dengan nama yang sama",
     "KP706": "Tidak ada lembar yang dapat dibaca. Buka di Excel, lalu simpan sebagai .xlsx biasa.",
     "KP707": (
         "Tidak ada lembar dengan judul kolom yang dikenal. Yang dicari: kolom Unit dengan kode indikator, "
@@ -182,7 +190,7 @@ TEXTS: dict[str, str] = {
     "KP826": "{by} di sini {written}, tetapi di {other} lain. Samakan isinya.",
     "KP827": "{by} adalah {written}; jumlah harus bilangan bulat di atas 0.",
     "KP828": 'Nama unit berisi "{written}", yang bukan teks. Tulis nama unitnya.',
-    "KP829": 'Sel ini berisi "{written}", yang bukan angka. Ketik ulang angkanya.',
+    "KP829": '{id}: sel berisi "{written}", yang bukan angka. Ketik ulang angkanya.',
     # Lists of problems
     "level.error": "salah",
     "level.warning": "perhatian",

@@ -17,6 +17,8 @@ class Kind(Enum):
     ERROR = "error"
     UNCALCULATED = "uncalculated"
     """A formula whose result no program has stored."""
+    NO_NUMBER = "no number"
+    """A stored number that no cell can show: NaN, INF, 1E+400."""
 
 
 class Cell(NamedTuple):

@@ -23,7 +23,7 @@ from kepatuhan.workbook.headers import (
     header_form,
     read_header,
 )
-from kepatuhan.workbook.values import Read, Refusal, is_blank, plain, read_answer, read_number
+from kepatuhan.workbook.values import Read, Refusal, is_blank, plain, read_answer, read_count
 
 OnRow = Callable[[int], None]
 
@@ -320,7 +320,7 @@ class SheetReading:
             record.types.append((plain(cells["type"].text), place))
         if "count" in cells:
             place = Place(self._number, row, cells["count"].column)
-            count = self._number_in(cells["count"], whole=True)
+            count = read_count(cells["count"], whole=True)
             if isinstance(count, Refusal):
                 name = self._assembly.instrument.roll_up.by or ""
                 record.has_unreadable_count = True
@@ -330,21 +330,11 @@ class SheetReading:
         if "weight" not in side or not has_answers:
             return 1
         place = Place(self._number, row, side["weight"])
-        weight = self._number_in(cells["weight"]) if "weight" in cells else None
+        weight = read_count(cells["weight"], whole=False) if "weight" in cells else None
         if weight is None or isinstance(weight, Refusal) or weight <= 0:
             self._assembly.complain("KP819", place, record, unit=record.name)
             return 1
         return weight
-
-    @staticmethod
-    def _number_in(cell: Cell, *, whole: bool = False) -> Exact | Refusal:
-        if cell.kind is Kind.NUMBER:
-            assert not isinstance(cell.value, str)
-            return cell.value
-        refused = {Kind.DATE: "KP805", Kind.ERROR: "KP806", Kind.UNCALCULATED: "KP807", Kind.TRUTH: "KP808"}
-        if cell.kind in refused:
-            return Refusal(refused[cell.kind], {"written": cell.text})
-        return read_number(cell.text, whole=whole)
 
     def _take(self, record: UnitRecord, name: str, most: Exact | None, cell: Cell, row: int, weight: Exact) -> None:
         """One filled cell of one unit: an answer of an indicator, or a component's score given directly."""

@@ -11,11 +11,15 @@ from kepatuhan.problems import Fact
 from kepatuhan.scoring.answers import NOT_APPLICABLE, NotApplicable, Value
 from kepatuhan.spelling import fold, nearest
 from kepatuhan.workbook.cells import Cell, Kind
+from kepatuhan.workbook.formats import is_percent
 
 BLANKS = frozenset({"", "-", "\u2013", "\u2014"})
 """What people write where they have no answer (a hyphen, which some programs turn into a dash)."""
 
 NOT_APPLICABLE_WORDS = frozenset({"tidak berlaku", "tidak relevan", "tidak dipersyaratkan", "tb", "n/a"})
+
+_NO_ANSWER = {Kind.DATE: "KP805", Kind.ERROR: "KP806", Kind.UNCALCULATED: "KP807", Kind.NO_NUMBER: "KP829"}
+"""What is no answer on any scale."""
 
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _NOT_PLAIN_DIGITS = re.compile(r"[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u3200-\u33ff]")
@@ -45,20 +49,10 @@ def is_blank(cell: Cell) -> bool:
     return cell.kind is Kind.TEXT and plain(str(cell.value)) in BLANKS
 
 
-def is_percent(number_format: str) -> bool:
-    """Whether a number format shows a percentage (a quoted or escaped % is only a character)."""
-    bare = re.sub(r'"[^"]*"|\\.', "", number_format)
-    return "%" in bare
-
-
 def read_answer(cell: Cell, scale: Scale, may_be_not_applicable: bool) -> Read:
     """The answer that ``cell`` holds on ``scale``."""
-    if cell.kind is Kind.DATE:
-        return Refusal("KP805", {"written": cell.text})
-    if cell.kind is Kind.ERROR:
-        return Refusal("KP806", {"written": cell.text})
-    if cell.kind is Kind.UNCALCULATED:
-        return Refusal("KP807", {"written": cell.text})
+    if cell.kind in _NO_ANSWER:
+        return Refusal(_NO_ANSWER[cell.kind], {"written": cell.text})
     if cell.kind is Kind.TEXT:
         text = plain(str(cell.value))
         if text in BLANKS:
@@ -106,6 +100,17 @@ def _number(cell: Cell, scale: NumberScale) -> Read:
     if scale.whole and value.denominator != 1:
         return Refusal("KP810", {"written": value, "low": low, "high": high})
     return value
+
+
+def read_count(cell: Cell, *, whole: bool) -> Exact | Refusal:
+    """The number in a cell that is no answer: the count of a roll-up, or the weight of a respondent."""
+    if cell.kind in _NO_ANSWER:
+        return Refusal(_NO_ANSWER[cell.kind], {"written": cell.text})
+    if cell.kind is Kind.TRUTH:
+        return Refusal("KP808", {"written": cell.text})
+    if isinstance(cell.value, str):
+        return read_number(cell.value, whole=whole)
+    return cell.value
 
 
 def read_number(text: str, *, whole: bool = False) -> Exact | Refusal:

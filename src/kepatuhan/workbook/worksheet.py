@@ -1,0 +1,215 @@
+"""The cells of one sheet part, in one pass over its XML; what cannot be vouched for is refused, never passed over.
+
+Shown by the pass and by no library: rows or cells out of order or given twice, a stored number that is none, and a
+formula without a stored result. Reading libraries lose such cells in silence, or take them for blank.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from kepatuhan.exact import Exact, simplest
+from kepatuhan.problems import ProblemsFound, Term, Where, error
+from kepatuhan.workbook.cells import Cell, Kind, Row
+from kepatuhan.workbook.formats import GENERAL, date_text, is_date
+from kepatuhan.workbook.package import Package, new_parser
+
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+"""The end of every sheet that Excel can hold."""
+
+_LETTERS = re.compile(r"[A-Z]{1,3}")
+_NUMBER = re.compile(r"\s*[+-]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][+-]?\d{1,5})?\s*", re.ASCII)
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+class Stored(NamedTuple):
+    """What the cells of all sheets refer to."""
+
+    texts: Sequence[str]
+    """The shared texts."""
+    formats: Sequence[str]
+    """The number format of each cell style."""
+    since_1904: bool
+
+
+def read_rows(package: Package, part: str, where: Where, stored: Stored) -> Iterator[Row]:
+    """The filled rows of the sheet in ``part``, from top to bottom.
+
+    Raises:
+        ProblemsFound: when the sheet is damaged, or its cells are not in order.
+    """
+    sheet = _SheetParser(where, stored)
+    with package.reading(where.sheet):
+        for _ in package.feed(part, sheet.parser):
+            if sheet.rows:
+                ready, sheet.rows = sheet.rows, []
+                yield from ready
+
+
+class _SheetParser:
+    """Takes the parser's events and keeps the rows that are complete."""
+
+    def __init__(self, where: Where, stored: Stored) -> None:
+        self.rows: list[Row] = []
+        self.parser = new_parser()
+        self.parser.StartElementHandler = self._first
+        self._where = where
+        self._stored = stored
+        self._dates = [is_date(number_format) for number_format in stored.formats]
+        self._columns: dict[str, int] = {}
+
+    def _first(self, name: str, _attributes: dict[str, str]) -> None:
+        """The root element tells the prefix that all names carry; from then on the handlers compare whole names."""
+        if not name.endswith("worksheet"):
+            raise ValueError(name)
+        self._listen(name.removesuffix("worksheet"))
+
+    def _listen(self, prefix: str) -> None:
+        """Set the handlers up: closures over a handful of names, since they run for every cell."""
+        row_name, cell_name, value_name, formula_name, text_name, phonetic_name = (
+            prefix + name for name in ("row", "c", "v", "f", "t", "rPh")
+        )
+        row = column = 0
+        row_text = ""
+        cells: list[Cell] = []
+        attributes: dict[str, str] = {}
+        value: list[str] | None = None
+        formula: list[str] | None = None
+        sink: list[str] | None = None
+        is_phonetic = False
+
+        def start(name: str, given: dict[str, str]) -> None:
+            nonlocal row, row_text, column, cells, attributes, value, formula, sink, is_phonetic
+            if name == cell_name:
+                column = self._column(given.get("r"), row, row_text, column)
+                attributes, value, formula = given, None, None
+            elif name == value_name:
+                sink = value = []
+            elif name == text_name:
+                if not is_phonetic and attributes.get("t") == "inlineStr":
+                    sink = value = value or []
+            elif name == formula_name:
+                sink = formula = []
+            elif name == row_name:
+                row = self._row(given.get("r"), row)
+                row_text, column, cells = str(row), 0, []
+            elif name == phonetic_name:
+                is_phonetic = True
+
+        def end(name: str) -> None:
+            nonlocal sink, is_phonetic
+            if name == cell_name:
+                if value is not None or formula is not None:
+                    cell = self._cell(column, attributes, value, formula)
+                    if cell is not None:
+                        cells.append(cell)
+            elif name == row_name:
+                if cells:
+                    self.rows.append(Row(row, cells))
+            elif name == phonetic_name:
+                is_phonetic = False
+            else:
+                sink = None
+
+        def text(data: str) -> None:
+            if sink is not None:
+                sink.append(data)
+
+        self.parser.StartElementHandler = start
+        self.parser.EndElementHandler = end
+        self.parser.CharacterDataHandler = text
+
+    def _row(self, reference: str | None, before: int) -> int:
+        """The number of a row; one without is the next. Rows must come in their order, each once."""
+        if reference is None:
+            return before + 1
+        if not (reference.isascii() and reference.isdigit() and len(reference) < 10 and int(reference) <= LAST_ROW):
+            raise self._refused("cells.no_address", reference)
+        if int(reference) <= before:
+            raise self._refused("cells.order", reference)
+        return int(reference)
+
+    def _column(self, reference: str | None, row: int, row_text: str, before: int) -> int:
+        """The column of a cell; one without an address is the next. Cells must come in their order, each once."""
+        if reference is None and row:
+            return before + 1
+        reference = reference or ""
+        letters = reference.removesuffix(row_text)
+        column = self._columns.get(letters)
+        if column is None:
+            column = self._columns[letters] = _column_number(letters)
+        if not row or not column or column > LAST_COLUMN or len(letters) == len(reference):
+            raise self._refused("cells.no_address", reference)
+        if column <= before:
+            raise self._refused("cells.order", reference)
+        return column
+
+    def _refused(self, reason: str, reference: str) -> ProblemsFound:
+        return ProblemsFound([error("KP705", self._where, reason=Term(reason), reference=reference[:20])])
+
+    def _cell(
+        self, column: int, attributes: dict[str, str], value: list[str] | None, formula: list[str] | None
+    ) -> Cell | None:
+        """The cell, or None where it is empty; ``value`` and ``formula`` are the pieces of text that stand in it."""
+        kind = attributes.get("t", "n")
+        text = "".join(value) if value else ""
+        if not text and (value is None or kind not in ("str", "inlineStr")):
+            # A stored empty text is a result; anything else that is empty beside a formula is none.
+            return None if formula is None else Cell(column, Kind.UNCALCULATED, f"={''.join(formula) or '...'}")
+        if kind == "s":
+            return Cell(column, Kind.TEXT, self._stored.texts[_index(text)])
+        if kind == "n":
+            style = _index(attributes.get("s", "0"))
+            number = as_shown(text)
+            if number is None:
+                return Cell(column, Kind.NO_NUMBER, text.strip()[:20])
+            if self._dates and self._dates[style]:
+                return Cell(column, Kind.DATE, date_text(number, self._stored.since_1904))
+            return Cell(column, Kind.NUMBER, number, self._stored.formats[style] if self._stored.formats else GENERAL)
+        if kind in ("str", "inlineStr"):
+            return Cell(column, Kind.TEXT, unescaped(text))
+        if kind == "b" and text.strip() in ("0", "1", "true", "false"):
+            return Cell(column, Kind.TRUTH, text.strip() in ("1", "true"))
+        if kind == "e":
+            return Cell(column, Kind.ERROR, text.strip())
+        if kind == "d":
+            return Cell(column, Kind.DATE, text.strip())
+        raise ValueError(kind)
+
+
+def _index(text: str) -> int:
+    """A position in a list: never one counted from its end."""
+    if not text.strip().isdigit():
+        raise ValueError(text)
+    return int(text)
+
+
+def _column_number(letters: str) -> int:
+    """``A`` is 1, ``AA`` 27; 0 where the letters are none."""
+    if not _LETTERS.fullmatch(letters):
+        return 0
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def unescaped(text: str) -> str:
+    """The text with the characters that XML cannot hold, which the format writes as ``_x000D_``."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+@lru_cache(maxsize=4096)
+def as_shown(text: str) -> Exact | None:
+    """A stored number to 15 significant digits, as Excel shows it (0.1 + 0.2 is stored as 0.30000000000000004).
+
+    None where the text is no number that a cell can hold: NaN, INF, 1E+400.
+    """
+    if not _NUMBER.fullmatch(text):
+        return None
+    binary = float(text)
+    return simplest(Fraction(Decimal(format(binary, ".15g")))) if math.isfinite(binary) else None
