@@ -9,7 +9,7 @@ from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import Book
 from kepatuhan.workbook.headers import LayoutKind, Vocabulary
 from kepatuhan.workbook.identity import Identity
-from kepatuhan.workbook.layouts import FoundHeader, find_header
+from kepatuhan.workbook.preamble import FoundHeader, find_header
 from kepatuhan.workbook.values import is_blank
 
 

@@ -8,13 +8,15 @@ from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import Problem, ProblemsFound, Where, error, errors, note, warning
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.spelling import nearest
-from kepatuhan.workbook.assembling import Assembly
+from kepatuhan.workbook.assembling import assemble
+from kepatuhan.workbook.assembly import Assembly
 from kepatuhan.workbook.cells import Book, Sheet, cell_name
 from kepatuhan.workbook.choosing import Library, choose_instrument
 from kepatuhan.workbook.files import find_workbooks, open_book
 from kepatuhan.workbook.headers import ANSWER_WORDS, Header, Vocabulary, header_form
 from kepatuhan.workbook.identity import IDENTITY_SHEET, Identity, read_identity
-from kepatuhan.workbook.layouts import FoundHeader, SheetReading, find_header
+from kepatuhan.workbook.layouts import SheetReading
+from kepatuhan.workbook.preamble import FoundHeader, find_header
 
 OnProgress = Callable[[str, int], None]
 """Called with the file and the row that is being read."""
@@ -145,7 +147,7 @@ def _near_miss(book: Book, sheet: Sheet, headers: list[Header]) -> Problem | Non
 
 
 def _finish(assembly: Assembly, books: list[Book]) -> Reading:
-    answers = assembly.answers()
+    answers = assemble(assembly)
     by = assembly.instrument.roll_up.by
     if by is not None and not assembly.has_count_column and answers:
         assembly.problems.append(warning("KP728", Where(books[0].file), by=by))

@@ -1,0 +1,76 @@
+"""Where the sheets of an assessment come together: their units, and every problem with its place."""
+
+from collections.abc import Iterable, Iterator
+
+from kepatuhan.instrument.model import Component, Group, Instrument
+from kepatuhan.problems import Fact, Level, Problem, Where
+from kepatuhan.spelling import fold
+from kepatuhan.workbook.cells import cell_name
+from kepatuhan.workbook.records import Place, UnitRecord
+
+
+class Assembly:
+    """Collects what the layouts read, and what is wrong with it."""
+
+    def __init__(self, instrument: Instrument) -> None:
+        self.instrument = instrument
+        self.indicators = {indicator.id: indicator for indicator in instrument.indicators}
+        self.components = {component.id: component for component in instrument.walk()}
+        self.sheets: list[tuple[str, str | None]] = []
+        self.records: dict[str, UnitRecord] = {}
+        self.problems: list[Problem] = []
+        self.has_count_column = False
+        self.above = dict(_ancestors(instrument.components, ()))
+        self.type_keys = {fold(name): key for key, title in instrument.unit_types.items() for name in (key, title)}
+        """Folded keys and titles of the unit types, to the key."""
+        self.spoilt_sheets: set[int] = set()
+        """The numbers of sheets whose header is not in order: no unit in them can be vouched for."""
+
+    def add_sheet(self, file: str, name: str | None) -> int:
+        """Register a sheet; its number is the first part of every place in it."""
+        self.sheets.append((file, name))
+        return len(self.sheets) - 1
+
+    def where(self, place: Place) -> Where:
+        """A place in words."""
+        file, sheet = self.sheets[place.sheet]
+        return Where(file, sheet=sheet, cell=cell_name(place.row, place.column))
+
+    def address(self, place: Place, seen_from: Place) -> str:
+        """A place as short as it is clear beside another: ``B9``, ``Sheet!B9``, ``file.xlsx, Sheet!B9``."""
+        where = self.where(place)
+        cell = where.cell or ""
+        if place.sheet == seen_from.sheet:
+            return cell
+        inside = f"{where.sheet}!{cell}" if where.sheet else cell
+        return inside if where.file == self.sheets[seen_from.sheet][0] else f"{where.file}, {inside}"
+
+    def record(self, name: str, place: Place) -> UnitRecord:
+        """The record of the unit called ``name``, whatever the letter case and spaces."""
+        form = fold(name)
+        if form not in self.records:
+            self.records[form] = UnitRecord(" ".join(name.split()), place)
+        record = self.records[form]
+        record.places_of_sheets.setdefault(place.sheet, place)
+        return record
+
+    def complain(self, code: str, place: Place, record: UnitRecord | None = None, **facts: Fact) -> None:
+        """Note an error at a cell; with ``record``, one that spoils only that unit."""
+        if record is not None:
+            record.unreadable += 1
+        self.problems.append(Problem(code, Level.ERROR, self.where(place), facts, record.name if record else None))
+
+    def is_sound(self, record: UnitRecord) -> bool:
+        """Whether everything that was found about a unit could be read."""
+        return not record.unreadable and self.spoilt_sheets.isdisjoint(record.places_of_sheets)
+
+    def known_type(self, record: UnitRecord) -> str | None:
+        """The first type that was stated for a unit and that the instrument knows."""
+        return next((self.type_keys[fold(text)] for text, _ in record.types if fold(text) in self.type_keys), None)
+
+
+def _ancestors(components: Iterable[Component], above: tuple[str, ...]) -> Iterator[tuple[str, frozenset[str]]]:
+    for component in components:
+        yield component.id, frozenset(above)
+        if isinstance(component, Group):
+            yield from _ancestors(component.components, (*above, component.id))

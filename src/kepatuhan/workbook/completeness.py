@@ -1,0 +1,87 @@
+"""What the tables of an assessment do not show: a column or row that is missing, and points that are weighted already.
+
+Both concern many cells at once, so each is one problem per cause, however many units share it.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from kepatuhan.exact import simplest
+from kepatuhan.instrument.model import WHOLE_UNIT, Component, Group, Indicator
+from kepatuhan.problems import error
+from kepatuhan.workbook.assembly import Assembly
+from kepatuhan.workbook.records import GivenScore, UnitRecord
+
+
+def complain_of_weighted_points(assembly: Assembly) -> None:
+    """Direct scores without a stated maximum that look like weighted points.
+
+    Official reports print components as weighted points (12.16 of 21.85). Where every score of a file is at most its
+    component's weight and no header says which of the two is meant, that is a problem, not a choice.
+    """
+    by_file: dict[str, list[tuple[UnitRecord, str, GivenScore]]] = {}
+    for record in assembly.records.values():
+        for name, score in record.given:
+            if name != WHOLE_UNIT:
+                by_file.setdefault(assembly.sheets[score.place.sheet][0], []).append((record, name, score))
+    for given in by_file.values():
+        _complain_if_weighted(assembly, given)
+
+
+def _complain_if_weighted(assembly: Assembly, given: list[tuple[UnitRecord, str, GivenScore]]) -> None:
+    if any(score.most is not None for _, _, score in given):
+        return
+    weights = {name: _weight(assembly.components[name]) for _, name, _ in given}
+    full = assembly.instrument.full_score
+    is_small = all(score.value <= weights[name] for _, name, score in given)
+    if is_small and any(score.value and weights[name] != full for _, name, score in given):
+        _, name, score = given[0]
+        assembly.complain("KP823", score.place, id=name, weight=simplest(weights[name]), full=full)
+        for record, _, _ in given:
+            record.unreadable += 1
+
+
+def _weight(component: Component) -> Fraction:
+    if component.weight is not None:
+        return component.weight
+    assert isinstance(component, Group)
+    return sum((_weight(child) for child in component.components if _is_scored(child)), Fraction(0))
+
+
+def _is_scored(component: Component) -> bool:
+    return not isinstance(component, Indicator) or component.scored
+
+
+def complain_of_missing(assembly: Assembly) -> None:
+    """Every scored indicator that fits a unit must have its column or row: one problem per set that is missing."""
+    causes: dict[tuple[int, tuple[str, ...]], list[UnitRecord]] = {}
+    known: dict[tuple[str | None, frozenset[frozenset[str]]], tuple[str, ...]] = {}
+    for record in assembly.records.values():
+        key = (assembly.known_type(record), frozenset(record.present))
+        if key not in known:
+            known[key] = tuple(_missing(assembly, *key))
+        if known[key]:
+            causes.setdefault((record.place.sheet, known[key]), []).append(record)
+    for (_, missing), records in causes.items():
+        for record in records:
+            record.unreadable += 1
+        assembly.problems.append(
+            error(
+                "KP712",
+                assembly.where(records[0].place),
+                unit=records[0].name if len(records) == 1 else None,
+                missing=missing,
+                count=len(missing),
+                units=tuple(record.name for record in records),
+            )
+        )
+
+
+def _missing(assembly: Assembly, unit_type: str | None, present: frozenset[frozenset[str]]) -> Iterator[str]:
+    ids = frozenset().union(*present) if present else frozenset()
+    if WHOLE_UNIT in ids:
+        return
+    for indicator in assembly.indicators.values():
+        is_there = indicator.id in ids or not ids.isdisjoint(assembly.above[indicator.id])
+        if indicator.scored and indicator.fits(unit_type) and not is_there:
+            yield indicator.id

@@ -1,0 +1,70 @@
+"""Find a sheet's header row, and read what stands above it: titles, and in a form the unit's name and its type."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kepatuhan.spelling import fold
+from kepatuhan.workbook.cells import Kind, Row, Sheet
+from kepatuhan.workbook.headers import TYPE_HEADERS, UNIT_HEADERS, Header, Vocabulary, read_header
+from kepatuhan.workbook.values import plain
+
+
+@dataclass(slots=True)
+class Preamble:
+    """What stands above the header of a form: the name of the unit and its type."""
+
+    unit: tuple[str, int, int] | None = None
+    no_name: tuple[str, int, int] | None = None
+    """A cell beside "Unit" that cannot be a name: an error, or a formula without a result."""
+    unit_type: tuple[str, int, int] | None = None
+
+    def look(self, row: Row) -> None:
+        """Take a label and the value to its right from a row above the header."""
+        values: set[int] = set()
+        for index, cell in enumerate(row.cells):
+            if cell.kind is not Kind.TEXT or cell.column in values:
+                continue
+            label, colon, inside = plain(str(cell.value)).partition(":")
+            is_unit, is_type = fold(label) in UNIT_HEADERS, fold(label) in TYPE_HEADERS
+            if not (is_unit or is_type):
+                continue
+            found: tuple[str, int, int] | None = None
+            if colon and inside.strip():
+                found = (inside.strip(), row.number, cell.column)
+            else:
+                for beside in row.cells[index + 1 :]:
+                    text = plain(beside.text).lstrip(": ")
+                    if text and text not in ("-", "_") and text.strip("_. "):
+                        found = (text, row.number, beside.column)
+                        values.add(beside.column)
+                        if is_unit and beside.kind not in (Kind.TEXT, Kind.NUMBER):
+                            self.no_name = found
+                        break
+            if found and is_unit and self.unit is None:
+                self.unit = found
+            elif found and is_type and self.unit_type is None:
+                self.unit_type = found
+
+
+class FoundHeader(NamedTuple):
+    """A sheet whose header was found, with the rows that are left below it."""
+
+    header: Header
+    preamble: Preamble
+    rows: Iterator[Row]
+
+
+def find_header(sheet: Sheet, vocabulary: Vocabulary) -> FoundHeader | list[Header]:
+    """The header of ``sheet``, or the rows that nearly were one."""
+    preamble = Preamble()
+    nearly: list[Header] = []
+    rows = sheet.rows()
+    for row in rows:
+        header = read_header(row, vocabulary)
+        if header.kind is not None:
+            return FoundHeader(header, preamble, rows)
+        if header.components or header.code is not None or (header.unit is not None and len(row.cells) > 2):
+            nearly.append(header)
+        preamble.look(row)
+    return nearly

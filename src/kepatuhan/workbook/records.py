@@ -1,0 +1,73 @@
+"""What was found about one unit so far, with the cell of everything."""
+
+from array import array
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kepatuhan.exact import Exact
+from kepatuhan.scoring.answers import NotApplicable, Value
+
+_ROW_BITS, _COLUMN_BITS = 21, 15
+
+
+class Place(NamedTuple):
+    """A cell: the number of its sheet among all sheets read, its row and its column."""
+
+    sheet: int
+    row: int
+    column: int
+
+
+def _pack(place: Place) -> int:
+    return (place.sheet << _ROW_BITS | place.row) << _COLUMN_BITS | place.column
+
+
+def _unpack(packed: int) -> Place:
+    rest, column = packed >> _COLUMN_BITS, packed & (1 << _COLUMN_BITS) - 1
+    return Place(rest >> _ROW_BITS, rest & (1 << _ROW_BITS) - 1, column)
+
+
+class GivenScore(NamedTuple):
+    """A score that a cell states directly; ``most`` is None where the header states no maximum."""
+
+    value: Exact
+    most: Exact | None
+    place: Place
+
+
+@dataclass(slots=True)
+class UnitRecord:
+    """What was found about one unit so far. Answers are kept as a log of cells: compact, and in reading order."""
+
+    name: str
+    place: Place
+    ids: list[str] = field(default_factory=list)
+    values: list[Value | NotApplicable] = field(default_factory=list)
+    places: "array[int]" = field(default_factory=lambda: array("Q"))
+    weights: dict[int, Exact] = field(default_factory=dict)
+    """The weight of an observation, by its position in the log; 1 where there is none."""
+    given: list[tuple[str, GivenScore]] = field(default_factory=list)
+    types: list[tuple[str, Place]] = field(default_factory=list)
+    counts: list[tuple[Exact, Place]] = field(default_factory=list)
+    present: set[frozenset[str]] = field(default_factory=set)
+    """The sets of ids that the unit had a cell for, filled or not."""
+    places_of_sheets: dict[int, Place] = field(default_factory=dict)
+    has_unreadable_count: bool = False
+    unreadable: int = 0
+    """How many of its cells were refused."""
+
+    def fill(self, component_id: str, value: Value | NotApplicable, place: Place, weight: Exact = 1) -> None:
+        """Note an answered cell."""
+        if weight != 1:
+            self.weights[len(self.ids)] = weight
+        self.ids.append(component_id)
+        self.values.append(value)
+        self.places.append(_pack(place))
+
+    def place_at(self, position: int) -> Place:
+        """The cell at a position of the log."""
+        return _unpack(self.places[position])
+
+    def places_of(self, component_id: str) -> list[Place]:
+        """Where the answers to an indicator stand."""
+        return [_unpack(packed) for name, packed in zip(self.ids, self.places, strict=True) if name == component_id]
