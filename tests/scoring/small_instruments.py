@@ -53,7 +53,7 @@ def indicator(
     scale: Scale = RUBRIC,
     weight: Exact = 1,
     *,
-    observed: str | None = None,
+    observed: str | None = "responden",
     may_be_not_applicable: bool = True,
     only_for: frozenset[str] | None = None,
     scored: bool = True,

@@ -99,7 +99,7 @@ def instruments(draw: st.DrawFn, *, deepest: int = 4) -> Instrument:
             draw(st.sampled_from(pool)),
             draw(weights()),
             observed=observed,
-            may_be_not_applicable=draw(st.booleans()),
+            may_be_not_applicable=draw(st.sampled_from([True, True, False])),
             only_for=only_for,
         )
 
@@ -170,7 +170,7 @@ def units(
         if not leaf.scored:
             if kind == "answer":
                 answers[leaf.id] = draw(answers_to(leaf))
-        elif mood == "not applicable" or (mood == "mixed" and kind == "not applicable" and leaf.may_be_not_applicable):
+        elif leaf.may_be_not_applicable and "not applicable" in (mood, kind if mood == "mixed" else mood):
             answers[leaf.id] = NOT_APPLICABLE
         elif mood == "complete" or kind != "blank":
             answers[leaf.id] = draw(answers_to(leaf))

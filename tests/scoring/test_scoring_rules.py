@@ -12,6 +12,7 @@ from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, DirectScore, Obser
 from kepatuhan.scoring.layout import AnswerError
 from kepatuhan.scoring.results import ComponentResult, Result, Status
 from kepatuhan.scoring.scorer import Scorer
+from kepatuhan.scoring.scoring import score
 from tests.scoring.small_instruments import (
     INCIDENTS,
     PERCENT,
@@ -643,6 +644,52 @@ def test_direct_scores_of_what_the_type_has_none_of_can_be_held_against_each_oth
 def test_an_answer_that_is_not_on_its_scale_is_refused(scale: Scale, answer: Answer) -> None:
     with pytest.raises(AnswerError):
         score_on(scale, answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Observations(()),
+        Observations((3, 2), (1, 0)),
+        Observations((3, 2), (1, -1)),
+        Observations((3, 2), (1,)),
+        Observations((3, 2), (1, 0.5)),  # type: ignore[arg-type]
+        2.5,
+    ],
+)
+def test_an_answer_that_no_workbook_could_give_is_refused_from_a_notebook_too(answer: Answer) -> None:
+    with pytest.raises(AnswerError):
+        score_on(RUBRIC, answer)
+
+
+def test_several_observations_of_what_is_asked_once_are_refused() -> None:
+    edition = instrument(indicator("A", observed=None))
+    with pytest.raises(AnswerError):
+        only_unit(edition, unit("Unit", {"A": Observations((3, 2))}))
+
+
+def test_not_applicable_is_refused_where_the_edition_does_not_allow_it() -> None:
+    edition = instrument(indicator("A", may_be_not_applicable=False), indicator("B"))
+    with pytest.raises(AnswerError):
+        only_unit(edition, unit("Unit", {"A": NOT_APPLICABLE, "B": 3}))
+
+
+def test_an_answer_to_what_only_other_types_are_asked_is_refused() -> None:
+    with pytest.raises(AnswerError):
+        only_unit(TYPED, unit("Dinas", {"K.1": 3}, of_type="opd"))
+
+
+@pytest.mark.parametrize("count", [0, -1, Fraction(3, 2), 2.0])
+def test_a_count_that_is_no_whole_number_above_0_is_refused(count: object) -> None:
+    edition = instrument(indicator("A", PERCENT), roll_up_by="produk")
+    with pytest.raises(AnswerError):
+        result_of(edition, with_total("Unit 1", "80", 3), with_total("Unit 2", "70", count))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("target", [-1, 101, Fraction(1, 3), 87.5, "90"])
+def test_a_target_that_no_score_can_be_held_against_is_refused(target: object) -> None:
+    with pytest.raises(ValueError, match="target"):
+        score(instrument(indicator("A")), [unit("Unit", {"A": 3})], target)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

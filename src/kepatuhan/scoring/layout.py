@@ -34,6 +34,7 @@ class Marks:
     def __init__(self, indicator: Indicator) -> None:
         self.id = indicator.id
         self.scale = indicator.scale
+        self.is_observed = indicator.observed is not None
         tabled = dict(_tabled_marks(indicator.scale))
         self.steps = lcm(*(mark.denominator for mark in (indicator.scale.worst_mark, *tabled.values())))
         """The best mark, in steps."""
@@ -47,16 +48,27 @@ class Marks:
             AnswerError: when the scale does not know the answer.
         """
         if isinstance(answer, Observations):
-            weights = answer.weights or (1,) * len(answer.values)
+            weights = (1,) * len(answer.values) if answer.weights is None else answer.weights
+            if not self.is_observed or not answer.values:
+                wanted = "at least one" if self.is_observed else "a single answer"
+                raise AnswerError(f"{self.id}: {len(answer.values)} observations, where it takes {wanted}")
+            if len(weights) != len(answer.values) or any(not _is_exact(weight) or weight <= 0 for weight in weights):
+                raise AnswerError(f"{self.id}: each observation needs a weight above 0")
             total = sum(self.exact(value) * weight for value, weight in zip(answer.values, weights, strict=True))
             return Fraction(total) / Fraction(sum(weights))
         assert not isinstance(answer, NotApplicable)
         tabled = self.table.get(answer)
         if tabled is not None:
             return Fraction(tabled, self.steps)
-        if isinstance(self.scale, NumberScale) and not isinstance(answer, str) and self.scale.accepts(answer):
-            return self.scale.mark(answer)
-        raise AnswerError(f"{self.id}: {answer!r} is not on the scale {self.scale.id}")
+        if isinstance(self.scale, NumberScale) and _is_exact(answer):
+            assert not isinstance(answer, str)
+            if self.scale.accepts(answer):
+                return self.scale.mark(answer)
+        raise AnswerError(f"{self.id}: {answer!r} is not on the scale {self.scale.id} (numbers are int or Fraction)")
+
+
+def _is_exact(value: object) -> bool:
+    return isinstance(value, int | Fraction)
 
 
 def _tabled_marks(scale: NumberScale | OptionScale) -> Iterable[tuple[Value, Fraction]]:
@@ -124,6 +136,8 @@ class Layout:
     """The components whose score is given directly (not the whole unit's)."""
     left_out: int
     """How many scored leaves are not applicable."""
+    answerable: frozenset[str]
+    """The leaves, scored or not, that units of this type answer."""
     covered: frozenset[str]
     """The leaves below, or at, a score given directly: an answer to one of them would count twice."""
 
@@ -133,6 +147,7 @@ class LayoutMaker:
 
     def __init__(self, instrument: Instrument) -> None:
         self._components = instrument.components
+        self._indicators = instrument.indicators
         weights = [component.weight for component in instrument.walk() if component.weight is not None]
         self.unit_of_weight = lcm(*(weight.denominator for weight in weights))
         """All weights of the instrument are whole multiples of one over this."""
@@ -165,6 +180,7 @@ class LayoutMaker:
             rows=rows,
             direct=[place for place, _, _ in counted if place.is_direct] if direct else [],
             left_out=_count_left_out(places) if not_applicable else 0,
+            answerable=frozenset(i.id for i in self._indicators if i.fits(unit_type)),
             covered=frozenset(self._covered(places, unit_type, direct)) if direct else frozenset(),
         )
 

@@ -54,7 +54,7 @@ class Scorer:
         self._typed = any(indicator.only_for is not None for indicator in instrument.indicators)
         self._layouts: dict[tuple[str | None, frozenset[str], frozenset[str]], Layout] = {}
         self._scored_ids: dict[str | None, frozenset[str]] = {}
-        self._indicator_ids = frozenset(indicator.id for indicator in instrument.indicators)
+        self._leavable = frozenset(i.id for i in instrument.indicators if i.may_be_not_applicable)
         self._ids = frozenset(component.id for component in instrument.walk()) | {WHOLE_UNIT}
 
     def evaluate(self, unit: UnitAnswers) -> Evaluation | None:
@@ -64,9 +64,12 @@ class Scorer:
             AnswerError: for an answer that its scale does not know, an unknown id, or what would count twice.
         """
         answers, direct = unit.answers, unit.direct
-        if not answers.keys() <= self._indicator_ids or not direct.keys() <= self._ids:
+        if not direct.keys() <= self._ids:
             raise AnswerError(f"{unit.unit}: an id that the instrument {self.instrument.id} does not have")
         layout = self._layout(unit)
+        if not answers.keys() <= layout.answerable:
+            found = sorted(answers.keys() - layout.answerable)[0]
+            raise AnswerError(f"{unit.unit}: {found!r} is no indicator that a unit of its type answers")
         exact_marks: dict[str, Fraction] = {}
         if direct:
             self._refuse_direct_scores_of_nothing(unit)
@@ -181,6 +184,9 @@ class Scorer:
         if layout is None:
             if len(self._layouts) >= _MOST_LAYOUTS:
                 self._layouts.clear()
+            refused = left_out - self._leavable
+            if refused:
+                raise AnswerError(f"{unit.unit}: {sorted(refused)[0]!r} does not allow the answer not applicable")
             layout = self._layouts[key] = self._maker.lay_out(*key)
         return layout
 

@@ -22,11 +22,12 @@ def score(instrument: Instrument, units: Iterable[UnitAnswers], target: Exact | 
 
     Raises:
         AnswerError: for an answer that the instrument does not know, or when only some units have the count that a
-            weighted roll-up needs.
+            weighted roll-up needs, or one that is no whole number above 0.
+        ValueError: for a target outside 0..full_score, or one that no decimal number states.
     """
     scorer = Scorer(instrument)
     wanted = instrument.target if target is None else target
-    exact_target = None if wanted is None else Decimal(to_text(wanted))
+    exact_target = None if wanted is None else _exact_target(instrument, wanted)
     rating = _Rating(instrument, exact_target)
     results: list[UnitResult] = []
     rows: list[_Row] = []
@@ -40,6 +41,13 @@ def score(instrument: Instrument, units: Iterable[UnitAnswers], target: Exact | 
     weighted_by = _weighted_by(instrument, rows)
     institution = _institution(rating, results, rows, weighted=weighted_by is not None)
     return Result(instrument, exact_target, tuple(results), institution, weighted_by)
+
+
+def _exact_target(instrument: Instrument, wanted: Exact) -> Decimal:
+    exact = isinstance(wanted, int | Fraction)  # a notebook may well say 87.5
+    if not exact or not 0 <= wanted <= instrument.full_score or "/" in to_text(wanted):
+        raise ValueError(f"a target is a decimal number within 0..{to_text(instrument.full_score)}, not {wanted!r}")
+    return Decimal(to_text(wanted))
 
 
 _Row = tuple[UnitResult, Mark, Mark, "int | None"]
@@ -119,6 +127,8 @@ def _weighted_by(instrument: Instrument, rows: Sequence[_Row]) -> str | None:
         return None
     if not all(counted):
         raise AnswerError(f"some units have no {instrument.roll_up.by}")
+    if any(not isinstance(count, int) or count <= 0 for _, _, _, count in rows):
+        raise AnswerError(f"{instrument.roll_up.by} must be a whole number above 0")
     return instrument.roll_up.by
 
 
