@@ -109,6 +109,16 @@ CASES: Mapping[str, Case] = {
     "KP725": _case(_GOOD.replace("Disdukcapil", '"Disdukcapil'), _GOOD.replace("Disdukcapil", '"Disdukcapil"')),
     "KP728": _case(_GOOD, "unit;produk;S.01;S.02;P.01;P.02\nDisdukcapil;12;3;ya;2;87,5\n", WEIGHTED),
     "KP730": _case(f"{_LONG}Disdukcapil;Bagian umum;\n", _LONG),
+    "KP737": _case(
+        "unit;S.01;S.02;P.01;;P.02\nDisdukcapil;3;ya;2;3;87,5\n",
+        "unit;S.01;S.02;P.01;P.02\nDisdukcapil;3;ya;2;87,5\nDisdukcapil;;;3;\n",
+    ),
+    "KP738": _case(
+        "unit;S.01;S.02;S.03;P.01;P.02\nDisdukcapil;3;ya;2;2;87,5\n",
+        "unit;S.01;S.02;catatan;P.01;P.02\nDisdukcapil;3;ya;2;2;87,5\n",
+    ),
+    "KP739": _case(f"{_GOOD}Total Persada;2;ya;2;80\n", f"{_GOOD}PT Total Persada;2;ya;2;80\n"),
+    "KP743": _case("unit;nilai akhir\nDisdukcapil;87,5\n", "unit;nilai\nDisdukcapil;87,5\n"),
     "KP801": _case(_answer("S.02", "sebagian"), _answer("S.02", "tidak")),
     "KP802": _case(_answer("S.01", "4"), _answer("S.01", "3")),
     "KP803": _case(_answer("S.01", "dua"), _answer("S.01", "2")),
@@ -262,6 +272,18 @@ SITUATIONS: Mapping[str, Situation] = {
     "KP736": Situation(
         "Below the table of one unit a second table with other columns, or of another unit, begins on the same sheet.",
         "Each table stands on a sheet of its own.",
+    ),
+    "KP740": Situation(
+        "Beside the sheets of the units there is a sheet Rekap with the columns Unit and Nilai.",
+        "The sheet Rekap is hidden or deleted; kepatuhan computes the scores from the answers.",
+    ),
+    "KP741": Situation(
+        "A filter hides the rows of some units.",
+        "Nothing has to be done, unless those units should not count: then their rows are deleted from a copy.",
+    ),
+    "KP742": Situation(
+        "The name of a unit stands in one cell that is merged over the rows of its three respondents.",
+        "The cells are unmerged, and the name of the unit stands in each of the three rows.",
     ),
     "KP829": Situation(
         "The file stores NaN or INF as the number of a cell; another program wrote it.",

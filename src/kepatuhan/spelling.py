@@ -1,9 +1,13 @@
 """How names are compared: what a person would call the same name is the same, and near misses are offered."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
+
+_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF])
+"""Soft hyphens, zero-width spaces and direction marks: they come along when text is copied from a web page."""
 
 
 @lru_cache(maxsize=65536)
@@ -13,20 +17,23 @@ def fold(text: str) -> str:
     Full-width characters become ordinary ones and no-break spaces become spaces (Excel's TRIM leaves them; people
     cannot see them).
     """
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_INVISIBLE).casefold().split())
 
 
 def nearest(name: str, known: Iterable[str], likeness: float = 0.8) -> str | None:
     """The known name that ``name`` was probably meant to be, or None when nothing is as near as ``likeness`` (0..1)."""
     by_form = {fold(candidate): candidate for candidate in known}
-    squeezed = {_squeeze(form): original for form, original in by_form.items()}
+    squeezed: dict[str, str] = {}
+    for known_form, original in by_form.items():
+        squeezed[_squeeze(known_form)] = "" if _squeeze(known_form) in squeezed else original
     form = fold(name)
-    if _squeeze(form) and _squeeze(form) in squeezed:
+    if _squeeze(form) and squeezed.get(_squeeze(form)):
         return squeezed[_squeeze(form)]
     found = get_close_matches(form, by_form, n=1, cutoff=likeness)
     return by_form[found[0]] if found else None
 
 
 def _squeeze(form: str) -> str:
-    """Letters and digits alone, the letter O read as zero: ``P01``, ``p.o1`` and ``P-01`` are near to ``P.01``."""
-    return "".join(character for character in form if character.isalnum()).replace("o", "0")
+    """Letters and digits alone, O as zero, no leading zeros: ``P1``, ``p.o1`` and ``P-01`` are near to ``P.01``."""
+    parts = re.split(r"[\W_]+", form.replace("o", "0"))
+    return "".join(re.sub(r"(?<!\d)0+(?=\d)", "", part) for part in parts)

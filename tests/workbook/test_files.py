@@ -111,13 +111,23 @@ def test_the_workbooks_of_a_folder_are_one_assessment_in_the_order_of_their_name
 
 def test_what_is_no_workbook_in_a_folder_is_skipped_and_listed(tmp_path: Path) -> None:
     good(tmp_path / "a.xlsx")
-    for name in ("~$b.xlsx", "._a.xlsx", ".hidden.xlsx", "surat.docx", "lama.xls", "catatan.txt"):
+    for name in ("~$b.xlsx", "._a.xlsx", ".hidden.xlsx", "surat.docx", "catatan.txt"):
         named(tmp_path / name, b"x")
     (tmp_path / "arsip.xlsx").mkdir()
     reading = read(tmp_path, instrument=RUBRIC)
     assert list(units(reading)) == ["Dinas A"]
     skipped = {name for code, name in files(remarks(reading, Level.NOTE)) if code == "KP714"}
-    assert skipped == {"~$b.xlsx", "._a.xlsx", ".hidden.xlsx", "surat.docx", "lama.xls", "catatan.txt", "arsip.xlsx"}
+    assert skipped == {"~$b.xlsx", "._a.xlsx", ".hidden.xlsx", "surat.docx", "catatan.txt", "arsip.xlsx"}
+    told = {Path(p.where.file).name: p.facts["reason"] for p in reading.problems if p.where}
+    assert told["arsip.xlsx"] == Term("skipped.folder")
+    assert told["surat.docx"] == Term("skipped.no_workbook")
+
+
+@pytest.mark.parametrize("name", ["lama.xls", "Dinkes.ods", "biner.xlsb", "mac.numbers"])
+def test_a_workbook_of_another_program_in_a_folder_is_refused_and_not_passed_over(tmp_path: Path, name: str) -> None:
+    good(tmp_path / "a.xlsx")
+    named(tmp_path / name, b"x")
+    assert files(refusal(tmp_path, instrument=RUBRIC)) == [("KP703", name)]
 
 
 @pytest.mark.parametrize("inside", [[], ["surat.docx"], ["~$a.xlsx"]])
@@ -213,7 +223,7 @@ def test_no_file_is_left_open_after_reading(tmp_path: Path, value: object) -> No
         ("a.xlsx", b"Unit;X.01\nDinas A;2\n", "file.no_xlsx"),
         ("a.csv", b"%PDF-1.7 x", "file.no_csv"),
         ("a.csv", OLE, "file.no_csv"),
-        ("a.ods", b"PK\x03\x04", "file.other"),
+        ("a.ods", b"PK\x03\x04", "file.other_workbook"),
         ("a.docx", b"PK\x03\x04", "file.other"),
         ("a", b"PK\x03\x04", "file.other"),
     ],

@@ -21,16 +21,28 @@ TEXTS: dict[str, str] = {
     "reason.missing": "not found",
     "reason.denied": "no permission to open it",
     "reason.no_folder": "the folder does not exist",
-    "file.empty": "this file is empty (0 bytes)",
-    "file.locked_or_old": "this file is locked with a password, or in the old .xls format",
-    "file.pdf": "this is a PDF file",
-    "file.image": "this is an image file",
-    "file.web_page": "this is a web page or XML with the file name of an Excel workbook",
+    "file.other_workbook": "this is a workbook of another program; open it there, then save it as .xlsx",
+    "skipped.folder": "a folder inside a folder is not read; name it too if it holds answers",
+    "skipped.no_workbook": "not a workbook",
+    "skipped.owner": "the mark of a file that is open in Excel, not a workbook",
+    "csv.nul": "there is an empty character (NUL); save it again from Excel as CSV UTF-8",
+    "csv.quote": "a quotation mark is not closed, or text follows one; correct this line",
+    "file.empty": "this file is empty (0 bytes); ask for it once more",
+    "file.locked_or_old": (
+        "this file is locked with a password, or in the old .xls format; "
+        "open it in Excel, then save it as .xlsx without a password"
+    ),
+    "file.pdf": "this is a PDF file; what is needed is the Excel workbook that it was made from",
+    "file.image": "this is an image file; what is needed is an Excel workbook",
+    "file.web_page": (
+        "this is a web page or XML with the file name of an Excel workbook; "
+        "open it in Excel, then save it as an ordinary .xlsx"
+    ),
     "file.too_large": "the file unpacks to more than any workbook of answers needs",
-    "file.no_xlsx": "the content is not an Excel workbook",
-    "file.no_csv": "the content is not .csv text",
-    "file.no_file": "this is not an ordinary file",
-    "file.other": "this type of file cannot be read",
+    "file.no_xlsx": "the content is not an Excel workbook; open it in Excel, then save it as an ordinary .xlsx",
+    "file.no_csv": "the content is not .csv text; let the file name end with .xlsx if it is an Excel workbook",
+    "file.no_file": "this is not an ordinary file; name a workbook file",
+    "file.other": "this type of file cannot be read; name a workbook (.xlsx, .xlsm or .csv)",
     # KP1xx: YAML and shape
     "KP101": "The file cannot be read ({reason}). Check its name and permissions.",
     "KP102": "The file is not UTF-8 text. Save it again with UTF-8 encoding.",
@@ -102,7 +114,7 @@ TEXTS: dict[str, str] = {
     # KP7xx: workbooks and layouts
     "KP701": "Column headings that are not known and were not read ({count}): {headers}. Correct those that should be read.",
     "KP702": "The file cannot be opened ({reason}). Check its name and permissions.",
-    "KP703": "The file cannot be read: {reason}. Open it in Excel, then save it as .xlsx without a password.",
+    "KP703": "The file cannot be read: {reason}.",
     "KP704": "The file is damaged and cannot be read ({reason}). Open it in Excel, then save it again as .xlsx.",
     "KP705": (
         "The cells of this sheet are not stored as they should be ({reason}: {reference}), so answers could be lost. "
@@ -113,7 +125,7 @@ TEXTS: dict[str, str] = {
     "package.twice": "two parts with the same name",
     "KP706": "There is no sheet that can be read. Open the file in Excel, then save it as an ordinary .xlsx.",
     "KP707": (
-        "There is no sheet with known column headings. Use a column Unit with indicator codes, "
+        "There is no sheet with known column headings. Use a column Unit with indicator codes (or Nilai), "
         "or a column Kode with Jawaban."
     ),
     "KP708": 'The heading "{written}" resembles a code but is not the same.{near} Write only the code.',
@@ -131,7 +143,7 @@ TEXTS: dict[str, str] = {
         "leave the cells blank where there is no answer yet."
     ),
     "KP713": "Hidden sheets are not read: {sheets}. Unhide those that hold answers.",
-    "KP714": "Skipped: not a workbook.",
+    "KP714": "Skipped: {reason}.",
     "KP715": "Rows that are not units or indicators were skipped: {rows}.",
     "KP716": (
         "This workbook was made for the instrument {carried}, not {wanted}. Use --instrument {carried}, "
@@ -153,7 +165,7 @@ TEXTS: dict[str, str] = {
     "KP722": "There is no workbook in this folder ({endings}). Name another folder.",
     "KP723": "This file is still open in Excel; changes that have not been saved are not counted. Save it first.",
     "KP724": "The text is not UTF-8; it was read as {encoding}. Check accented letters in the names.",
-    "KP725": "The .csv text cannot be divided into cells ({reason}). Check the quotation marks in this line.",
+    "KP725": "The .csv text cannot be divided into cells: {reason}.",
     "KP726": "The file cannot be written ({reason}). Close it in Excel, or choose another folder.",
     "KP727": "The file already exists and was not overwritten. Choose another name, or add --force.",
     "KP728": "There is no column {by}: the institution score is computed as a plain mean. Add the column to weight it.",
@@ -168,10 +180,32 @@ TEXTS: dict[str, str] = {
     "KP734": "This file is an input and will not be overwritten. Choose another name.",
     "KP735": "There is nothing in this folder that can be checked ({endings}). Name another folder or a file.",
     "KP736": "Another table begins here on the same sheet. Move it to a sheet of its own, so that no answers are mixed up.",
+    "KP737": (
+        'This cell holds "{written}", but its column has no heading, so it is not read (cells in this column: {count}). '
+        "Give the column a heading (a merged heading holds for its first column only), or clear the cell."
+    ),
+    "KP738": (
+        'The heading "{written}" looks like an indicator code, but there is no such code, or it has its column already. '
+        "Correct the code, or change the heading."
+    ),
+    "KP739": (
+        'The row "{written}" may be a total and may be a unit. Delete the row if it is a total; '
+        "if it is a unit, let its name begin with another word."
+    ),
+    "KP740": (
+        "This sheet holds finished scores while other sheets hold answers; a unit could be counted twice. "
+        "Hide or delete this recap sheet. If the scores are of other units, save them in a file of their own."
+    ),
+    "KP741": "Hidden rows were counted too ({count}): {rows}.",
+    "KP742": "The cells {block} are merged, so only the first of them can be read. Unmerge them and fill each cell.",
+    "KP743": (
+        "There is a column of units, but no other heading is known: {headers}. Let each column's heading be an "
+        "indicator code alone, or Nilai for finished scores. The codes: kepatuhan instruments."
+    ),
     # KP8xx: answers
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",
-    "KP803": '{id}: "{written}" is not a number. Write only a number, for example 2 or 87.5.',
+    "KP803": '{id}: "{written}" is not a number. Write the number alone, without words or signs.',
     "KP804": '{id}: "{written}" can be read as two different numbers. Write it without a thousands separator.',
     "KP805": (
         "{id}: the cell holds a date ({written}); Excel changed what was typed. "
@@ -180,10 +214,7 @@ TEXTS: dict[str, str] = {
     "KP806": "{id}: the cell holds the error {written}. Correct the formula, or type the answer.",
     "KP807": "{id}: there is a formula ({written}) without a saved result. Open the file in Excel, save it, and try again.",
     "KP808": "{id}: {written} does not apply to this scale. Write one of the answers of the scale.",
-    "KP809": (
-        '{id}: "{written}" is not allowed for this indicator. '
-        "Give an answer, or leave the cell blank if there is none yet."
-    ),
+    "KP809": ('{id}: "{written}" is not allowed here. Give an answer, or leave the cell blank if there is none yet.'),
     "KP810": "{id}: {written} is not a whole number. Write a whole number from {low} to {high}.",
     "KP811": (
         "{id}: the cell has a percent format ({written}), but its scale is not 0 to 100. "
@@ -194,11 +225,11 @@ TEXTS: dict[str, str] = {
     ),
     "KP813": "{id} is not for units of the type {type}. Leave this cell blank, or correct the type of the unit.",
     "KP814": (
-        "The score of {id} is given directly, although {below} below it is answered too ({other}){more}. "
-        "Use one of the two: the direct score, or the answers."
+        "The column {id} gives a finished score, although {below} below it is answered too ({other}){more}. "
+        "Use one of the two: the finished score, or the answers."
     ),
     "KP815": (
-        "The score of {id} is {stated} of {most}, but the scores below it give {below}. "
+        "{unit}: the column {id} says {stated} of {most}, but the scores of its parts give {below}. "
         "They differ by more than 0.02; check the figures."
     ),
     "KP816": "{id} of this unit is answered on another sheet too ({other}). Put its answers together on one sheet.",
@@ -212,7 +243,11 @@ TEXTS: dict[str, str] = {
         "No score of {id} is above its weight: are these weighted points, or scores from 0 to {full}? "
         "Write the column heading as {id}/{weight} or {id}/{full}."
     ),
-    "KP824": "The unit {unit} is already filled in at {other}: {id} is answered again here{more}. Delete the wrong row.",
+    "KP824": (
+        "The unit {unit} answers {id}{more} again here; the first answer stands in {other}. "
+        "If the row is another unit, correct its name; if it is another respondent, leave these cells blank: "
+        "they take only one answer for a unit."
+    ),
     "KP825": "The unit {unit} has no type yet, but the instrument needs it ({known}). Fill in the column Jenis.",
     "KP826": "{by} is {written} here, but different in {other}. Make them the same.",
     "KP827": "{by} is {written}; a count must be a whole number above 0. Correct it.",

@@ -3,7 +3,7 @@
 TEXTS: dict[str, str] = {
     # Hints and kinds that stand inside other sentences
     "hint.near": ' Apakah yang dimaksud "{near_value}"?',
-    "hint.more": " (dan {more_value} indikator lain)",
+    "hint.more": " (dan {more_value} lainnya)",
     "kind.number": "angka (pakai titik untuk desimal, misalnya 40.5)",
     "kind.whole": "bilangan bulat",
     "kind.weight": 'angka (pakai titik, misalnya 12.22), pecahan "1/9", atau sum',
@@ -21,16 +21,25 @@ TEXTS: dict[str, str] = {
     "reason.missing": "tidak ditemukan",
     "reason.denied": "tidak ada izin untuk membukanya",
     "reason.no_folder": "foldernya tidak ada",
-    "file.empty": "berkas ini kosong (0 byte)",
-    "file.locked_or_old": "berkas ini dikunci dengan kata sandi, atau berformat .xls lama",
-    "file.pdf": "ini berkas PDF",
-    "file.image": "ini berkas gambar",
-    "file.web_page": "ini halaman web atau XML yang diberi nama Excel",
+    "file.other_workbook": "ini buku kerja dari program lain; buka di program itu, lalu simpan sebagai .xlsx",
+    "skipped.folder": "folder di dalam folder tidak dibaca; sebutkan sendiri bila berisi jawaban",
+    "skipped.no_workbook": "bukan buku kerja",
+    "skipped.owner": "tanda bahwa berkas sedang terbuka di Excel, bukan buku kerja",
+    "csv.nul": "ada karakter kosong (NUL); simpan lagi sebagai CSV UTF-8 dari Excel",
+    "csv.quote": "ada tanda kutip yang tidak ditutup, atau teks sesudah tanda kutip; perbaiki baris ini",
+    "file.empty": "berkas ini kosong (0 byte); mintalah dikirim ulang",
+    "file.locked_or_old": (
+        "berkas ini dikunci dengan kata sandi, atau berformat .xls lama; "
+        "buka di Excel, lalu simpan sebagai .xlsx tanpa kata sandi"
+    ),
+    "file.pdf": "ini berkas PDF; yang diperlukan buku kerja Excel asalnya",
+    "file.image": "ini berkas gambar; yang diperlukan buku kerja Excel",
+    "file.web_page": "ini halaman web atau XML yang diberi nama Excel; buka di Excel, lalu simpan sebagai .xlsx biasa",
     "file.too_large": "isi berkas jauh melebihi yang diperlukan kertas kerja",
-    "file.no_xlsx": "isinya bukan buku kerja Excel",
-    "file.no_csv": "isinya bukan teks .csv",
-    "file.no_file": "ini bukan berkas biasa",
-    "file.other": "jenis berkas ini tidak dapat dibaca",
+    "file.no_xlsx": "isinya bukan buku kerja Excel; buka di Excel, lalu simpan sebagai .xlsx biasa",
+    "file.no_csv": "isinya bukan teks .csv; beri akhiran .xlsx pada namanya bila ini buku kerja Excel",
+    "file.no_file": "ini bukan berkas biasa; sebutkan berkas buku kerja",
+    "file.other": "jenis berkas ini tidak dapat dibaca; sebutkan buku kerja (.xlsx, .xlsm, atau .csv)",
     # KP1xx: YAML and shape
     "KP101": "Berkas tidak dapat dibaca ({reason}). Periksa nama dan izinnya.",
     "KP102": "Berkas bukan teks UTF-8. Simpan ulang dengan penyandian UTF-8.",
@@ -97,7 +106,7 @@ TEXTS: dict[str, str] = {
     # KP7xx: workbooks and layouts
     "KP701": "{count} judul kolom tidak dikenal dan tidak dibaca: {headers}.",
     "KP702": "Berkas tidak dapat dibuka ({reason}). Periksa nama dan izinnya.",
-    "KP703": "Berkas tidak dapat dibaca: {reason}. Buka di Excel, lalu simpan sebagai .xlsx tanpa kata sandi.",
+    "KP703": "Berkas tidak dapat dibaca: {reason}.",
     "KP704": "Berkas rusak dan tidak dapat dibaca ({reason}). Buka di Excel, lalu simpan ulang sebagai .xlsx.",
     "KP705": (
         "Sel pada lembar ini tidak tersimpan semestinya ({reason}: {reference}), sehingga jawaban bisa hilang. "
@@ -108,7 +117,7 @@ TEXTS: dict[str, str] = {
     "package.twice": "dua bagian dengan nama yang sama",
     "KP706": "Tidak ada lembar yang dapat dibaca. Buka di Excel, lalu simpan sebagai .xlsx biasa.",
     "KP707": (
-        "Tidak ada lembar dengan judul kolom yang dikenal. Yang dicari: kolom Unit dengan kode indikator, "
+        "Tidak ada lembar dengan judul kolom yang dikenal. Yang dicari: kolom Unit dengan kode indikator (atau Nilai), "
         "atau kolom Kode dengan Jawaban."
     ),
     "KP708": 'Judul "{written}" mirip kode tetapi tidak sama.{near} Tulis kodenya saja.',
@@ -120,7 +129,7 @@ TEXTS: dict[str, str] = {
         "biarkan kosong bila belum dijawab."
     ),
     "KP713": "Lembar tersembunyi tidak dibaca: {sheets}.",
-    "KP714": "Dilewati: bukan buku kerja.",
+    "KP714": "Dilewati: {reason}.",
     "KP715": "Baris yang bukan unit atau indikator dilewati: {rows}.",
     "KP716": (
         "Buku kerja ini dibuat untuk instrumen {carried}, bukan {wanted}. Gunakan --instrument {carried}, "
@@ -140,7 +149,7 @@ TEXTS: dict[str, str] = {
     "KP722": "Tidak ada buku kerja di folder ini ({endings}).",
     "KP723": "Berkas ini masih terbuka di Excel; perubahan yang belum disimpan tidak ikut dihitung.",
     "KP724": "Teks bukan UTF-8; dibaca sebagai {encoding}. Periksa huruf beraksen pada nama.",
-    "KP725": "Teks .csv tidak dapat dipisah menjadi sel ({reason}). Periksa tanda kutip pada baris ini.",
+    "KP725": "Teks .csv tidak dapat dipisah menjadi sel: {reason}.",
     "KP726": "Tidak dapat menulis ({reason}). Tutup berkasnya di Excel, atau pilih folder lain.",
     "KP727": "Berkas sudah ada dan tidak ditimpa. Pilih nama lain, atau tambahkan --force.",
     "KP728": "Tidak ada kolom {by}: nilai instansi dihitung sebagai rata-rata biasa.",
@@ -152,26 +161,51 @@ TEXTS: dict[str, str] = {
     "KP734": "Berkas ini adalah masukan dan tidak akan ditimpa. Pilih nama lain.",
     "KP735": "Tidak ada yang dapat diperiksa di folder ini ({endings}).",
     "KP736": "Di sini mulai tabel lain pada lembar yang sama. Pindahkan ke lembar sendiri supaya jawabannya tidak tertukar.",
+    "KP737": (
+        'Sel ini berisi "{written}", tetapi kolomnya tidak berjudul, sehingga tidak dibaca ({count} sel di kolom ini). '
+        "Beri judul pada kolomnya (judul yang digabung hanya berlaku untuk kolom pertama), atau kosongkan selnya."
+    ),
+    "KP738": (
+        'Judul "{written}" tampak seperti kode indikator, tetapi tidak ada kode itu, atau kolomnya sudah ada. '
+        "Perbaiki kodenya, atau ganti judulnya."
+    ),
+    "KP739": (
+        'Baris "{written}" bisa berarti jumlah dan bisa berarti nama unit. Hapus barisnya bila jumlah; '
+        "bila unit, awali namanya dengan kata lain."
+    ),
+    "KP740": (
+        "Lembar ini berisi nilai jadi, sedangkan lembar lain berisi jawaban; unit yang sama bisa terhitung dua kali. "
+        "Sembunyikan atau hapus lembar rekap ini. Bila nilainya dari unit lain, simpan di berkas tersendiri."
+    ),
+    "KP741": "{count} baris tersembunyi ikut dihitung: {rows}.",
+    "KP742": (
+        "Sel {block} digabung, sehingga hanya sel pertamanya yang terbaca. "
+        "Batalkan penggabungan, lalu isi setiap selnya."
+    ),
+    "KP743": (
+        "Ada kolom unit, tetapi tidak ada judul lain yang dikenal: {headers}. Beri judul setiap kolom dengan kode "
+        "indikator saja, atau Nilai untuk nilai jadi. Daftar kode: kepatuhan instruments."
+    ),
     # KP8xx: answers
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",
-    "KP803": '{id}: "{written}" bukan angka. Tulis angka saja, misalnya 2 atau 87,5.',
+    "KP803": '{id}: "{written}" bukan angka. Tulis angkanya saja, tanpa kata atau tanda lain.',
     "KP804": '{id}: "{written}" bisa dibaca sebagai dua angka. Tulis tanpa pemisah ribuan.',
     "KP805": "{id}: isinya tanggal ({written}); Excel mengubah yang diketik. Atur format sel menjadi Teks, ketik ulang.",
     "KP806": "{id}: isinya galat {written}. Perbaiki rumusnya, atau ketik jawabannya.",
     "KP807": "{id}: ada rumus ({written}) tanpa hasil tersimpan. Buka di Excel, simpan, lalu coba lagi.",
     "KP808": "{id}: {written} tidak berlaku untuk skala ini. Tulis salah satu jawaban skalanya.",
-    "KP809": '{id}: "{written}" tidak diperbolehkan untuk indikator ini. Beri nilai, atau kosongkan bila belum dijawab.',
+    "KP809": '{id}: "{written}" tidak diperbolehkan di sini. Beri nilai, atau kosongkan bila belum dijawab.',
     "KP810": "{id}: {written} bukan bilangan bulat. Tulis bilangan bulat {low} sampai {high}.",
     "KP811": "{id}: sel berformat persen ({written}), padahal skalanya bukan 0 sampai 100. Ubah format sel ke Angka.",
     "KP812": "{id} untuk {unit} sudah diisi di {other}{more}. Indikator ini hanya untuk satu jawaban; hapus salah satu.",
     "KP813": "{id} tidak untuk jenis unit {type}. Kosongkan sel ini, atau perbaiki jenis unitnya.",
     "KP814": (
-        "Nilai {id} diberikan langsung, padahal {below} di bawahnya juga dijawab ({other}){more}. "
-        "Gunakan salah satu: nilai langsung, atau jawaban."
+        "Kolom {id} berisi nilai jadi, padahal {below} di bawahnya juga dijawab ({other}){more}. "
+        "Gunakan salah satu: nilai jadi, atau jawaban."
     ),
     "KP815": (
-        "Nilai {id} adalah {stated} dari {most}, tetapi nilai di bawahnya menghasilkan {below}. "
+        "{unit}: kolom {id} berisi {stated} dari {most}, tetapi nilai bagian-bagiannya menghasilkan {below}. "
         "Selisihnya lebih dari 0,02; periksa angkanya."
     ),
     "KP816": "{id} unit ini juga dijawab di lembar lain ({other}). Kumpulkan jawabannya di satu lembar.",
@@ -185,7 +219,11 @@ TEXTS: dict[str, str] = {
         "Nilai {id} tidak melebihi bobotnya: apakah ini poin berbobot atau nilai 0 sampai {full}? "
         "Tulis judul kolomnya {id}/{weight} atau {id}/{full}."
     ),
-    "KP824": "Unit {unit} sudah diisi di {other}: {id} dijawab lagi di sini{more}. Hapus baris yang keliru.",
+    "KP824": (
+        "Unit {unit} menjawab {id}{more} sekali lagi di sini; jawaban pertama ada di {other}. "
+        "Bila baris ini unit lain, perbaiki namanya; bila responden lain, kosongkan sel-sel ini: "
+        "isinya hanya satu jawaban untuk satu unit."
+    ),
     "KP825": "Jenis unit {unit} belum ada, padahal instrumen memerlukannya ({known}). Isi kolom Jenis.",
     "KP826": "{by} di sini {written}, tetapi di {other} lain. Samakan isinya.",
     "KP827": "{by} adalah {written}; jumlah harus bilangan bulat di atas 0.",

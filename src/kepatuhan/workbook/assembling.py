@@ -8,7 +8,7 @@ from kepatuhan.scoring.answers import Answer, DirectScore, UnitAnswers, observed
 from kepatuhan.scoring.scorer import Scorer
 from kepatuhan.spelling import fold, nearest
 from kepatuhan.workbook.assembly import Assembly
-from kepatuhan.workbook.completeness import complain_of_missing, complain_of_weighted_points
+from kepatuhan.workbook.completeness import complain_of_missing, complain_of_weighted_points, set_recaps_aside
 from kepatuhan.workbook.records import Place, UnitRecord
 
 Doubles = dict[tuple[int, int, int, int], list[tuple[str, Place, Place]]]
@@ -18,6 +18,7 @@ Doubles = dict[tuple[int, int, int, int], list[tuple[str, Place, Place]]]
 def assemble(assembly: Assembly) -> list[UnitAnswers]:
     """The answers of every unit, in reading order; what is wrong with them is added to the assembly's problems."""
     scorer = Scorer(assembly.instrument)
+    set_recaps_aside(assembly)
     complain_of_weighted_points(assembly)
     units = [_unit(assembly, record, scorer) for record in assembly.records.values()]
     complain_of_missing(assembly)
@@ -39,6 +40,7 @@ def _unit(assembly: Assembly, record: UnitRecord, scorer: Scorer) -> UnitAnswers
                 "KP815",
                 place,
                 record,
+                unit=record.name,
                 id=found.component_id,
                 stated=found.stated,
                 below=_rounded(found.from_below),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from kepatuhan.instrument.model import Component, Group, Instrument
+from kepatuhan.instrument.model import Component, Group, Instrument, OptionScale
 from kepatuhan.problems import Fact, Level, Problem, Where
 from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import cell_name
@@ -23,6 +23,9 @@ class Assembly:
         self.above = dict(_ancestors(instrument.components, ()))
         self.type_keys = {fold(name): key for key, title in instrument.unit_types.items() for name in (key, title)}
         """Folded keys and titles of the unit types, to the key."""
+        scales = (indicator.scale for indicator in instrument.indicators)
+        self.answer_words = frozenset(word for scale in scales if isinstance(scale, OptionScale) for word in scale.also)
+        """The folded words that are answers on some scale of the instrument."""
         self.spoilt_sheets: set[int] = set()
         """The numbers of sheets whose header is not in order: no unit in them can be vouched for."""
 

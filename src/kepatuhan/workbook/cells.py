@@ -1,6 +1,6 @@
 """What a workbook is made of, whatever library reads it: sheets that yield rows of filled cells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple, Protocol
 
@@ -42,6 +42,17 @@ class Row(NamedTuple):
 
     number: int
     cells: list[Cell]
+    is_hidden: bool = False
+    """Whether people cannot see the row (hidden, or filtered away)."""
+
+
+class MergedCells(NamedTuple):
+    """A block of cells shown as one: only its first cell can hold anything."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
 
 
 class Sheet(Protocol):
@@ -54,6 +65,10 @@ class Sheet(Protocol):
     @property
     def is_hidden(self) -> bool:
         """Whether people cannot see the sheet."""
+
+    @property
+    def merged(self) -> Sequence[MergedCells]:
+        """The merged cells, known once all rows were read."""
 
     def rows(self) -> Iterator[Row]:
         """The rows that hold something, from top to bottom."""

@@ -1,6 +1,6 @@
-"""What the tables of an assessment do not show: a column or row that is missing, and points that are weighted already.
+"""What only all tables together show: a column or row that is missing, points already weighted, a recap beside answers.
 
-Both concern many cells at once, so each is one problem per cause, however many units share it.
+Each concerns many cells at once, so it is one problem per cause, however many units share it.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from kepatuhan.exact import simplest
 from kepatuhan.instrument.model import WHOLE_UNIT, Component, Group, Indicator
 from kepatuhan.problems import error
 from kepatuhan.workbook.assembly import Assembly
-from kepatuhan.workbook.records import GivenScore, UnitRecord
+from kepatuhan.workbook.records import GivenScore, Place, UnitRecord
 
 
 def complain_of_weighted_points(assembly: Assembly) -> None:
@@ -50,6 +50,33 @@ def _weight(component: Component) -> Fraction:
 
 def _is_scored(component: Component) -> bool:
     return not isinstance(component, Indicator) or component.scored
+
+
+def set_recaps_aside(assembly: Assembly) -> None:
+    """Sheets of finished scores beside sheets of answers in one file: a recap of them, or units counted twice.
+
+    What stands in such a sheet is left out (each is a problem), so that it causes no further ones.
+    """
+    indicators = assembly.indicators
+    answered: set[int] = set()
+    totals: dict[int, Place] = {}
+    for record in assembly.records.values():
+        answered |= {place.sheet for name, place in record.cells() if indicators[name].scored}
+        for name, score in record.given:
+            if name == WHOLE_UNIT:
+                totals.setdefault(score.place.sheet, score.place)
+    files_with_answers = {assembly.sheets[sheet][0] for sheet in answered}
+    recaps = {
+        sheet: place
+        for sheet, place in totals.items()
+        if sheet not in answered and assembly.sheets[sheet][0] in files_with_answers
+    }
+    for place in recaps.values():
+        assembly.complain("KP740", place)
+    for form, record in list(assembly.records.items()):
+        record.given = [(name, score) for name, score in record.given if score.place.sheet not in recaps]
+        if record.places_of_sheets.keys() <= recaps.keys():
+            del assembly.records[form]
 
 
 def complain_of_missing(assembly: Assembly) -> None:

@@ -5,7 +5,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 
-from kepatuhan.problems import Problem, ProblemsFound, Where, error, note
+from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, note
 from kepatuhan.workbook.cells import Cell, Kind, Row
 
 _DELIMITERS = ";,\t"
@@ -17,6 +17,7 @@ class CsvSheet:
 
     name: None = None
     is_hidden: bool = False
+    merged: tuple[()] = ()
 
     def __init__(self, rows: tuple[Row, ...]) -> None:
         self._rows = rows
@@ -36,7 +37,7 @@ def read_csv(content: bytes, file: str) -> tuple[CsvSheet, list[Problem]]:
     notes = [note("KP724", Where(file), encoding=encoding)] if encoding == "cp1252" else []
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise ProblemsFound([error("KP725", Where(file, line=line, column=1), reason="NUL")])
+        raise ProblemsFound([error("KP725", Where(file, line=line, column=1), reason=Term("csv.nul"))])
     text, delimiter = _delimiter(text)
     csv.field_size_limit(10_000_000)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -48,7 +49,7 @@ def read_csv(content: bytes, file: str) -> tuple[CsvSheet, list[Problem]]:
                 rows.append(Row(number, cells))
     except csv.Error as trouble:
         line = reader.line_num or 1
-        raise ProblemsFound([error("KP725", Where(file, line=line, column=1), reason=str(trouble))]) from trouble
+        raise ProblemsFound([error("KP725", Where(file, line=line, column=1), reason=Term("csv.quote"))]) from trouble
     return CsvSheet(tuple(rows)), notes
 
 
@@ -63,13 +64,14 @@ def _decode(content: bytes) -> tuple[str, str]:
 
 
 def _delimiter(text: str) -> tuple[str, str]:
-    """The text without a ``sep=`` line, and its delimiter: the one that divides most lines into equally many parts.
+    """The text without a ``sep=`` line (Excel shows none), and its delimiter.
 
-    A title above the header, a decimal comma or a semicolon inside a text divides few lines, or unequally.
+    It is the one that divides most lines into equally many parts. A title above the header, a decimal comma or a
+    semicolon inside a text divides few lines, or unequally.
     """
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) >= 5:
-        return "\n" + rest, first.strip()[4]
+        return rest, first.strip()[4]
     lines = text[:_SAMPLE].splitlines()
     regular: dict[str, tuple[int, int]] = {}
     for delimiter in _DELIMITERS:

@@ -12,6 +12,8 @@ from kepatuhan.workbook.xlsx_reader import open_xlsx
 
 ENDINGS = (".xlsx", ".xlsm", ".csv")
 
+_OTHER_WORKBOOKS = (".xls", ".xlsb", ".ods", ".numbers")
+
 _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "file.locked_or_old"),
     (b"%PDF", "file.pdf"),
@@ -28,7 +30,7 @@ def find_workbooks(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     problems: list[Problem] = []
     for path in paths:
         if path.name.startswith("~$"):
-            problems.append(note("KP714", Where(str(path))))
+            problems.append(note("KP714", Where(str(path)), reason=Term("skipped.owner")))
             continue
         try:
             inside = sorted(path.iterdir(), key=lambda entry: entry.name.casefold()) if path.is_dir() else []
@@ -38,7 +40,10 @@ def find_workbooks(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
             continue
         if path.is_dir():
             workbooks = [entry for entry in inside if _is_workbook(entry)]
-            problems.extend(note("KP714", Where(str(entry))) for entry in inside if entry not in workbooks)
+            for entry in inside:
+                if entry not in workbooks:
+                    reason = Term("skipped.folder" if entry.is_dir() else "skipped.no_workbook")
+                    problems.append(note("KP714", Where(str(entry)), reason=reason))
             if not workbooks:
                 problems.append(error("KP722", Where(str(path)), endings=ENDINGS))
         elif exists:
@@ -52,7 +57,12 @@ def find_workbooks(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
 
 
 def _is_workbook(path: Path) -> bool:
-    return path.suffix.lower() in ENDINGS and not path.name.startswith(("~$", "._", ".")) and path.is_file()
+    """Also one of another program or time: it may hold a unit's answers, and is refused with the way out."""
+    return (
+        path.suffix.lower() in (*ENDINGS, *_OTHER_WORKBOOKS)
+        and not path.name.startswith(("~$", "._", "."))
+        and path.is_file()
+    )
 
 
 def open_book(path: Path) -> tuple[Book, list[Problem]]:
@@ -88,8 +98,8 @@ def _refuse_what_is_no_workbook(start: bytes, ending: str, file: str) -> None:
         reason = next((why for signature, why in _SIGNATURES if start.lstrip().startswith(signature)), "file.no_xlsx")
     elif ending == ".csv" and start.startswith((b"PK", b"\xd0\xcf\x11\xe0", b"%PDF")):
         reason = "file.no_csv"
-    elif ending == ".xls":
-        reason = "file.locked_or_old"
+    elif ending in _OTHER_WORKBOOKS:
+        reason = "file.locked_or_old" if ending == ".xls" else "file.other_workbook"
     elif ending not in ENDINGS:
         reason = "file.other"
     if reason:

@@ -14,24 +14,22 @@ from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import WHOLE_UNIT, Instrument
 from kepatuhan.spelling import fold, nearest
 from kepatuhan.workbook.cells import Cell, Kind, Row
-from kepatuhan.workbook.values import Refusal, read_number
+from kepatuhan.workbook.values import Refusal, is_blank, read_number
 
-UNIT_HEADERS = frozenset(
-    fold(name)
-    for name in (
-        "unit",
-        "nama unit",
-        "unit layanan",
-        "nama unit layanan",
-        "unit kerja",
-        "opd",
-        "nama opd",
-        "perangkat daerah",
-        "lokus",
-        "upp",
-        "satker",
-    )
+UNIT_HEADERS = (
+    "unit",
+    "nama unit",
+    "unit layanan",
+    "nama unit layanan",
+    "lokus",
+    "upp",
+    "satker",
+    "unit kerja",
+    "opd",
+    "nama opd",
+    "perangkat daerah",
 )
+"""What names the unit. Where several are there ("OPD" beside "Unit Layanan"), the one that stands first here does."""
 TYPE_HEADERS = frozenset({"jenis", "jenis unit"})
 CODE_HEADERS = frozenset({"kode", "kode indikator"})
 RESPONDENT_HEADERS = frozenset({"responden", "observasi"})
@@ -85,7 +83,13 @@ NOTE_WORDS = frozenset(
 )
 """Headers of columns that people keep beside the answers: passed over in silence."""
 
-_NOT_AN_ANSWER = re.compile(r"maks|max|minim|bobot|target|akhir|kosong")
+_NOT_AN_ANSWER = re.compile(
+    r"maks|max|minim|bobot|target|akhir|kosong|total|jumlah|jml|rata|rerata|mean|average|tertimbang"
+    r"|tahun|lalu|sebelum|lama|\b20\d\d\b|benar|contoh|pilihan|\barti\b"
+)
+"""In the header of an answer column: it holds a limit, a figure made of the answers, or another year's."""
+_DIGITS = re.compile(r"\d+[a-z]?")
+_CODE = re.compile(r"[^\s(\[:]+")
 _STATED_MOST = re.compile(r"(?P<id>[^/]+?)\s*/\s*(?P<most>\d+(?:[.,]\d+)?)")
 
 
@@ -118,6 +122,8 @@ class Header:
     count: Cell | None = None
     answers: tuple[Cell, ...] = ()
     components: tuple[ComponentColumn, ...] = ()
+    columns: frozenset[int] = frozenset()
+    """Every column that has a heading, known or not."""
     repeated: list[tuple[Cell, Cell]] = field(default_factory=list)
     unknown: list[Cell] = field(default_factory=list)
 
@@ -138,6 +144,8 @@ class Vocabulary(NamedTuple):
     """Folded form to id: components, and the score of the whole unit."""
     counts: frozenset[str]
     """Folded names of roll-up columns."""
+    shapes: frozenset[str]
+    """What the ids with digits look like: ``p.#``."""
 
     @classmethod
     def of(cls, instruments: Iterable[Instrument]) -> "Vocabulary":
@@ -148,7 +156,8 @@ class Vocabulary(NamedTuple):
             ids |= {fold(component.id): component.id for component in instrument.walk()}
             if instrument.roll_up.by:
                 counts.add(fold(instrument.roll_up.by))
-        return cls(ids, frozenset(counts))
+        shapes = frozenset(_shape(form) for form in ids if any(character.isdigit() for character in form))
+        return cls(ids, frozenset(counts), shapes)
 
     def component(self, text: str) -> tuple[str, Exact | None] | None:
         """The component that a header names, and the maximum that it states (``input/21,85``)."""
@@ -171,6 +180,18 @@ class Vocabulary(NamedTuple):
         near = nearest(form, self.ids) if len(form) > 2 else None
         return self.ids[near] if near is not None and near != WHOLE_UNIT else None
 
+    def looks_like_code(self, text: str) -> bool:
+        """Whether a header begins like the codes with digits do, and is no note about one (``P.12``, ``P.01 (2)``)."""
+        form = header_form(text)
+        begin = _CODE.match(form)
+        if begin is None or not NOTE_WORDS.isdisjoint(form[begin.end() :].split()):
+            return False
+        return _shape(begin[0].rstrip(".")) in self.shapes
+
+
+def _shape(form: str) -> str:
+    return _DIGITS.sub("#", form)
+
 
 def header_form(text: str) -> str:
     """A header's text in the form that comparisons use: folded, without a colon or asterisk at its end."""
@@ -179,7 +200,7 @@ def header_form(text: str) -> str:
 
 def read_header(row: Row, vocabulary: Vocabulary) -> Header:
     """What each cell of ``row`` would mean if the row were a header."""
-    header = Header(row.number)
+    header = Header(row.number, columns=frozenset(cell.column for cell in row.cells if not is_blank(cell)))
     components: dict[str, ComponentColumn] = {}
     seen: dict[str, Cell] = {}
     answers: dict[str, list[Cell]] = {}
@@ -192,10 +213,14 @@ def read_header(row: Row, vocabulary: Vocabulary) -> Header:
         slot = _slot(form, vocabulary)
         named = vocabulary.component(cell.text)
         if slot is not None:
-            if getattr(header, slot) is None:
+            before: Cell | None = getattr(header, slot)
+            if slot == "unit" and before is not None and header_form(before.text) != form:
+                header.unit, other = sorted((before, cell), key=_unit_rank)
+                rest.append(other)
+            elif before is None:
                 setattr(header, slot, cell)
-            elif slot not in ("unit", "respondent"):
-                header.repeated.append((getattr(header, slot), cell))
+            elif slot != "respondent":
+                header.repeated.append((before, cell))
             continue
         word = next((word for word in ANSWER_WORDS if form.startswith(word)), None)
         if word is not None and not _NOT_AN_ANSWER.search(form):
@@ -220,6 +245,10 @@ def read_header(row: Row, vocabulary: Vocabulary) -> Header:
         (cell for cell in rest if header_form(cell.text) not in NOTE_WORDS), key=lambda cell: cell.column
     )
     return header
+
+
+def _unit_rank(cell: Cell) -> int:
+    return UNIT_HEADERS.index(header_form(cell.text))
 
 
 def _slot(form: str, vocabulary: Vocabulary) -> str | None:

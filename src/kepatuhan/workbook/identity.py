@@ -29,6 +29,8 @@ def read_identity(book: Book) -> tuple[Identity | None, list[Problem]]:
         key, *rest = row.cells
         if key.column == 1:
             values[fold(key.text)] = tuple(cell.text for cell in rest)
+    if "format" not in values:
+        return None, []  # a sheet of somebody's own that happens to bear the name
     version = (values.get("format") or ("",))[0]
     if version != str(IDENTITY_FORMAT):
         where = Where(book.file, sheet=IDENTITY_SHEET)

@@ -1,25 +1,25 @@
 """Read the rows under a header: a unit a row (matrix), an indicator a row (form), or both (long)."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import NumberScale
-from kepatuhan.problems import Problem, Where, error, note, warning
+from kepatuhan.problems import Problem, ProblemsFound, Where, error, note, warning
 from kepatuhan.scoring.answers import NotApplicable, Value
 from kepatuhan.workbook.assembly import Assembly
 from kepatuhan.workbook.cells import Cell, Kind, Row, Sheet, cell_name
 from kepatuhan.workbook.headers import (
-    CODE_HEADERS,
-    UNIT_HEADERS,
     ComponentColumn,
     Header,
     LayoutKind,
     Vocabulary,
     read_header,
 )
+from kepatuhan.workbook.overlooked import Overlooked, holds
 from kepatuhan.workbook.preamble import FoundHeader, Preamble
 from kepatuhan.workbook.records import GivenScore, Place, UnitRecord
-from kepatuhan.workbook.rows_beside import RowsBeside
+from kepatuhan.workbook.rows_beside import RowsBeside, Verdict
 from kepatuhan.workbook.values import Read, Refusal, is_blank, plain, read_answer, read_count
 
 OnRow = Callable[[int], None]
@@ -46,6 +46,9 @@ class SheetReading:
         self._misspelt: set[str] = set()
         """Ids that a header nearly names: they are not missing as well."""
         self._readers: dict[str, dict[tuple[Kind, object, str], Read]] = {}
+        self._overlooked = Overlooked(sheet, found.header, assembly.answer_words)
+        self._nameless: list[tuple[int, int, int]] = []
+        """Rows with answers and no unit: the row, the column of units and that of the first answer."""
         self._form: UnitRecord | None = None
         """The unit of a form, once one of its rows was read."""
 
@@ -61,31 +64,60 @@ class SheetReading:
             self._assembly.has_count_column = True
         naming = header.code if self._kind is LayoutKind.FORM else header.unit
         assert naming is not None
-        beside = RowsBeside(self._vocabulary, CODE_HEADERS if self._kind is LayoutKind.FORM else UNIT_HEADERS)
+        beside = RowsBeside(self._vocabulary, header, self._assembly.answer_words)
         components = {column.column: column for column in header.components}
         answer_columns = components.keys() | {cell.column for cell in header.answers}
         present = frozenset(column.component_id for column in header.components) | self._misspelt
-        for row in self._rows:
-            self._on_row(row.number)
-            if self._begins_another_table(row):
-                break
-            cells = {cell.column: cell for cell in row.cells}
-            answers = [cell for cell in row.cells if cell.column in answer_columns and not is_blank(cell)]
-            if beside.take(row, cells.get(naming.column), answers):
-                continue
-            record = self._unit_of_row(row, cells, answers, default_unit)
-            if record is None:
-                continue
-            weight = self._note_sides(record, row.number, cells, has_answers=bool(answers))
-            if self._kind is LayoutKind.MATRIX:
-                record.present.add(present)
-                for cell in answers:
-                    self._take(record, components[cell.column], cell, row.number, weight)
-            else:
-                self._coded_row(record, row, cells, answers, weight)
+        try:
+            for row in self._rows:
+                self._on_row(row.number)
+                if self._begins_another_table(row):
+                    break
+                cells = {cell.column: cell for cell in row.cells}
+                answers = [cell for cell in row.cells if cell.column in answer_columns and not is_blank(cell)]
+                verdict = beside.judge(row, cells.get(naming.column), answers)
+                if verdict is Verdict.UNCLEAR:
+                    named = cells[naming.column]
+                    self._spoil(error("KP739", self._where(named.column, row.number), written=plain(named.text)))
+                if verdict is not Verdict.READ:
+                    continue
+                self._overlooked.look(row, answers)
+                record = self._unit_of_row(row, cells, answers, default_unit)
+                if record is None:
+                    continue
+                weight = self._note_sides(record, row.number, cells, has_answers=bool(answers))
+                if self._kind is LayoutKind.MATRIX:
+                    record.present.add(present)
+                    for cell in answers:
+                        self._take(record, components[cell.column], cell, row.number, weight)
+                else:
+                    self._coded_row(record, row, cells, answers, weight)
+        except ProblemsFound as damage:
+            for problem in damage.problems:
+                self._spoil(problem)
+        self._finish(beside.skipped, answer_columns | ({naming.column} if header.unit is not None else set()))
+
+    def _finish(self, skipped: list[str], columns: AbstractSet[int]) -> None:
+        """What can be said of the sheet once all its rows were read."""
         where = Where(self._file, sheet=self._name)
-        if beside.skipped:
-            self._assembly.problems.append(note("KP715", where, rows=tuple(beside.skipped)))
+        merged = self._overlooked.merged_answers(columns)
+        for block in merged:
+            first, last = cell_name(block.first_row, block.first_column), cell_name(block.last_row, block.last_column)
+            self._spoil(error("KP742", where._replace(cell=first), block=f"{first}:{last}"))
+        for row, column, other in self._nameless:
+            if not any(holds(block, row, column) for block in merged):
+                self._spoil(error("KP820", self._where(column, row), other=cell_name(row, other)))
+        for stray in self._overlooked.strays.values():
+            make = error if stray.is_answer else warning
+            if stray.is_answer:
+                self._assembly.spoilt_sheets.add(self._number)
+            place = self._where(stray.cell.column, stray.row)
+            self._assembly.problems.append(make("KP737", place, written=plain(stray.cell.text), count=stray.count))
+        if self._overlooked.hidden_rows:
+            rows = tuple(str(number) for number in self._overlooked.hidden_rows)
+            self._assembly.problems.append(note("KP741", where, count=len(rows), rows=rows))
+        if skipped:
+            self._assembly.problems.append(note("KP715", where, rows=tuple(skipped)))
         if self._unknown_codes:
             self._assembly.problems.append(warning("KP730", where, codes=tuple(dict.fromkeys(self._unknown_codes))))
 
@@ -102,11 +134,10 @@ class SheetReading:
         unit = cells.get(column)
         if unit is None or is_blank(unit):
             if answers:
-                other = cell_name(row.number, answers[0].column)
-                self._assembly.problems.append(error("KP820", self._where(column, row.number), other=other))
+                self._nameless.append((row.number, column, answers[0].column))
             return None
         if unit.kind not in (Kind.TEXT, Kind.NUMBER):
-            self._assembly.problems.append(error("KP828", self._where(column, row.number), written=unit.text))
+            self._spoil(error("KP828", self._where(column, row.number), written=unit.text))
             return None
         return self._assembly.record(plain(unit.text), Place(self._number, row.number, column))
 
@@ -158,6 +189,8 @@ class SheetReading:
             if near is not None and all(column.component_id != near for column in header.components):
                 found.append(error("KP708", self._where(cell.column), written=cell.text, near=near))
                 self._misspelt.add(near)
+            elif self._kind is LayoutKind.MATRIX and self._vocabulary.looks_like_code(cell.text):
+                found.append(error("KP738", self._where(cell.column), written=cell.text))
             else:
                 unknown.append(cell)
         if found:

@@ -4,10 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import Kind, Row, Sheet
-from kepatuhan.workbook.headers import TYPE_HEADERS, UNIT_HEADERS, Header, Vocabulary, read_header
+from kepatuhan.workbook.headers import (
+    NOTE_WORDS,
+    TYPE_HEADERS,
+    UNIT_HEADERS,
+    Header,
+    Vocabulary,
+    header_form,
+    read_header,
+)
 from kepatuhan.workbook.values import plain
+
+_LABELS = frozenset(UNIT_HEADERS) | TYPE_HEADERS | NOTE_WORDS
 
 
 @dataclass(slots=True)
@@ -15,6 +24,8 @@ class Preamble:
     """What stands above the header of a form: the name of the unit and its type."""
 
     unit: tuple[str, int, int] | None = None
+    unit_rank: int = 0
+    """How far down the list of unit headings its label stands: a unit layanan is more of a unit than its opd."""
     no_name: tuple[str, int, int] | None = None
     """A cell beside "Unit" that cannot be a name: an error, or a formula without a result."""
     unit_type: tuple[str, int, int] | None = None
@@ -26,7 +37,7 @@ class Preamble:
             if cell.kind is not Kind.TEXT or cell.column in values:
                 continue
             label, colon, inside = plain(str(cell.value)).partition(":")
-            is_unit, is_type = fold(label) in UNIT_HEADERS, fold(label) in TYPE_HEADERS
+            is_unit, is_type = header_form(label) in UNIT_HEADERS, header_form(label) in TYPE_HEADERS
             if not (is_unit or is_type):
                 continue
             found: tuple[str, int, int] | None = None
@@ -35,14 +46,17 @@ class Preamble:
             else:
                 for beside in row.cells[index + 1 :]:
                     text = plain(beside.text).lstrip(": ")
+                    if header_form(text.partition(":")[0]) in _LABELS:
+                        break  # the next label: this one has no value
                     if text and text not in ("-", "_") and text.strip("_. "):
                         found = (text, row.number, beside.column)
                         values.add(beside.column)
                         if is_unit and beside.kind not in (Kind.TEXT, Kind.NUMBER):
                             self.no_name = found
                         break
-            if found and is_unit and self.unit is None:
-                self.unit = found
+            rank = UNIT_HEADERS.index(header_form(label)) if is_unit else 0
+            if found and is_unit and (self.unit is None or rank < self.unit_rank):
+                self.unit, self.unit_rank = found, rank
             elif found and is_type and self.unit_type is None:
                 self.unit_type = found
 
@@ -64,7 +78,7 @@ def find_header(sheet: Sheet, vocabulary: Vocabulary) -> FoundHeader | list[Head
         header = read_header(row, vocabulary)
         if header.kind is not None:
             return FoundHeader(header, preamble, rows)
-        if header.components or header.code is not None or (header.unit is not None and len(row.cells) > 2):
+        if header.components or header.code is not None or (header.unit is not None and len(row.cells) > 1):
             nearly.append(header)
         preamble.look(row)
     return nearly

@@ -96,6 +96,7 @@ def _read_book(book: Book, identity: Identity | None, assembly: Assembly, on_pro
     foreign: list[str] = []
     near_misses: list[Problem] = []
     read = 0
+    nameless: Problem | None = None
     for sheet in book.sheets:
         name = sheet.name or ""
         if identity is not None and (name == IDENTITY_SHEET or name in identity.not_answers):
@@ -121,13 +122,14 @@ def _read_book(book: Book, identity: Identity | None, assembly: Assembly, on_pro
             near_misses.append(near)
         else:
             foreign.append(name)
+            nameless = nameless or _without_codes(book, sheet, found)
     assembly.problems.extend(near_misses)
     if hidden:
         assembly.problems.append(note("KP713", Where(book.file), sheets=tuple(hidden)))
     if foreign and read:
         assembly.problems.append(note("KP733", Where(book.file), sheets=tuple(foreign)))
     if not read and not near_misses:
-        assembly.problems.append(error("KP707", Where(book.file)))
+        assembly.problems.append(nameless or error("KP707", Where(book.file)))
 
 
 def _near_miss(book: Book, sheet: Sheet, headers: list[Header]) -> Problem | None:
@@ -143,6 +145,15 @@ def _near_miss(book: Book, sheet: Sheet, headers: list[Header]) -> Problem | Non
             if near is not None:
                 where = Where(book.file, sheet=sheet.name, cell=cell_name(header.row, near.column))
                 return error("KP711", where, written=near.text)
+    return None
+
+
+def _without_codes(book: Book, sheet: Sheet, headers: list[Header]) -> Problem | None:
+    """A table of units in which no heading is a known code: the likeliest table of a file in which none was read."""
+    for header in headers:
+        if header.unit is not None and header.unknown:
+            where = Where(book.file, sheet=sheet.name, cell=cell_name(header.row, header.unknown[0].column))
+            return error("KP743", where, headers=tuple(cell.text for cell in header.unknown))
     return None
 
 

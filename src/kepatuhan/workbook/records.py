@@ -1,6 +1,7 @@
 """What was found about one unit so far, with the cell of everything."""
 
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -68,6 +69,10 @@ class UnitRecord:
         """The cell at a position of the log."""
         return _unpack(self.places[position])
 
+    def cells(self) -> Iterator[tuple[str, Place]]:
+        """The id and the place of every answered cell."""
+        return zip(self.ids, map(_unpack, self.places), strict=True)
+
     def places_of(self, component_id: str) -> list[Place]:
         """Where the answers to an indicator stand."""
-        return [_unpack(packed) for name, packed in zip(self.ids, self.places, strict=True) if name == component_id]
+        return [place for name, place in self.cells() if name == component_id]

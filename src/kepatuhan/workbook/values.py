@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Container
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -100,6 +101,14 @@ def _number(cell: Cell, scale: NumberScale) -> Read:
     if scale.whole and value.denominator != 1:
         return Refusal("KP810", {"written": value, "low": low, "high": high})
     return value
+
+
+def could_be_answer(cell: Cell, words: Container[str]) -> bool:
+    """Whether a cell holds a number, or one of the folded ``words`` that are answers: a note or a title does not."""
+    if cell.kind is not Kind.TEXT:
+        return True
+    form = fold(str(cell.value))
+    return form in words or form in NOT_APPLICABLE_WORDS or not isinstance(read_number(str(cell.value)), Refusal)
 
 
 def read_count(cell: Cell, *, whole: bool) -> Exact | Refusal:

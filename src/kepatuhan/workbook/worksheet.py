@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kepatuhan.exact import Exact, simplest
 from kepatuhan.problems import ProblemsFound, Term, Where, error
-from kepatuhan.workbook.cells import Cell, Kind, Row
+from kepatuhan.workbook.cells import Cell, Kind, MergedCells, Row
 from kepatuhan.workbook.formats import GENERAL, date_text, is_date
 from kepatuhan.workbook.package import Package, new_parser
 
@@ -22,6 +22,7 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """The end of every sheet that Excel can hold."""
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")
+_BLOCK = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})", re.ASCII)
 _NUMBER = re.compile(r"\s*[+-]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][+-]?\d{1,5})?\s*", re.ASCII)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -36,13 +37,13 @@ class Stored(NamedTuple):
     since_1904: bool
 
 
-def read_rows(package: Package, part: str, where: Where, stored: Stored) -> Iterator[Row]:
-    """The filled rows of the sheet in ``part``, from top to bottom.
+def read_rows(package: Package, part: str, where: Where, stored: Stored, merged: list[MergedCells]) -> Iterator[Row]:
+    """The filled rows of the sheet in ``part``, from top to bottom; merged cells, which stand last, go to ``merged``.
 
     Raises:
         ProblemsFound: when the sheet is damaged, or its cells are not in order.
     """
-    sheet = _SheetParser(where, stored)
+    sheet = _SheetParser(where, stored, merged)
     with package.reading(where.sheet):
         for _ in package.feed(part, sheet.parser):
             if sheet.rows:
@@ -53,7 +54,7 @@ def read_rows(package: Package, part: str, where: Where, stored: Stored) -> Iter
 class _SheetParser:
     """Takes the parser's events and keeps the rows that are complete."""
 
-    def __init__(self, where: Where, stored: Stored) -> None:
+    def __init__(self, where: Where, stored: Stored, merged: list[MergedCells]) -> None:
         self.rows: list[Row] = []
         self.parser = new_parser()
         self.parser.StartElementHandler = self._first
@@ -61,6 +62,7 @@ class _SheetParser:
         self._stored = stored
         self._dates = [is_date(number_format) for number_format in stored.formats]
         self._columns: dict[str, int] = {}
+        self._merged = merged
 
     def _first(self, name: str, _attributes: dict[str, str]) -> None:
         """The root element tells the prefix that all names carry; from then on the handlers compare whole names."""
@@ -73,6 +75,7 @@ class _SheetParser:
         row_name, cell_name, value_name, formula_name, text_name, phonetic_name = (
             prefix + name for name in ("row", "c", "v", "f", "t", "rPh")
         )
+        merged_name = prefix + "mergeCell"
         row = column = 0
         row_text = ""
         cells: list[Cell] = []
@@ -80,10 +83,10 @@ class _SheetParser:
         value: list[str] | None = None
         formula: list[str] | None = None
         sink: list[str] | None = None
-        is_phonetic = False
+        is_phonetic = is_hidden = False
 
         def start(name: str, given: dict[str, str]) -> None:
-            nonlocal row, row_text, column, cells, attributes, value, formula, sink, is_phonetic
+            nonlocal row, row_text, column, cells, attributes, value, formula, sink, is_phonetic, is_hidden
             if name == cell_name:
                 column = self._column(given.get("r"), row, row_text, column)
                 attributes, value, formula = given, None, None
@@ -96,9 +99,11 @@ class _SheetParser:
                 sink = formula = []
             elif name == row_name:
                 row = self._row(given.get("r"), row)
-                row_text, column, cells = str(row), 0, []
+                row_text, column, cells, is_hidden = str(row), 0, [], given.get("hidden") in ("1", "true")
             elif name == phonetic_name:
                 is_phonetic = True
+            elif name == merged_name:
+                self._merged.append(_merged_cells(given.get("ref", "")))
 
         def end(name: str) -> None:
             nonlocal sink, is_phonetic
@@ -109,7 +114,7 @@ class _SheetParser:
                         cells.append(cell)
             elif name == row_name:
                 if cells:
-                    self.rows.append(Row(row, cells))
+                    self.rows.append(Row(row, cells, is_hidden))
             elif name == phonetic_name:
                 is_phonetic = False
             else:
@@ -179,6 +184,13 @@ class _SheetParser:
         if kind == "d":
             return Cell(column, Kind.DATE, text.strip())
         raise ValueError(kind)
+
+
+def _merged_cells(reference: str) -> MergedCells:
+    match = _BLOCK.fullmatch(reference)
+    if match is None:
+        raise ValueError(reference)
+    return MergedCells(int(match[2]), _column_number(match[1]), int(match[4]), _column_number(match[3]))
 
 
 def _index(text: str) -> int:

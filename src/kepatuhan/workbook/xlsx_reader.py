@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kepatuhan.problems import ProblemsFound, Term, Where, error
-from kepatuhan.workbook.cells import Row, Sheet
+from kepatuhan.workbook.cells import MergedCells, Row, Sheet
 from kepatuhan.workbook.formats import GENERAL, PREDEFINED
 from kepatuhan.workbook.package import Package, new_parser
 from kepatuhan.workbook.worksheet import Stored, read_rows, unescaped
@@ -19,6 +19,7 @@ class XlsxSheet:
         self._package = package
         self._part = part
         self._stored = stored
+        self.merged: list[MergedCells] = []
         self.name: str | None = name
         self.is_hidden = is_hidden
 
@@ -28,7 +29,9 @@ class XlsxSheet:
         Raises:
             ProblemsFound: when the sheet turns out to be damaged.
         """
-        return read_rows(self._package, self._part, Where(self._package.file, sheet=self.name), self._stored)
+        self.merged = []
+        where = Where(self._package.file, sheet=self.name)
+        return read_rows(self._package, self._part, where, self._stored, self.merged)
 
 
 def open_xlsx(content: bytes, file: str) -> tuple[Sheet, ...]:
