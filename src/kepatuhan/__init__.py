@@ -8,7 +8,7 @@ Five names lead from a workbook to scores::
     reading = kepatuhan.read_answers(["units.xlsx"], instrument)
     result = kepatuhan.score(instrument, reading.units)
     for unit in result.units:
-        print(unit.unit, unit.score, unit.band.zone, unit.gap)
+        print(unit.unit, unit.score, unit.band.zone if unit.band else "-", unit.gap)
 
 Scores are ``decimal.Decimal`` on 0..``instrument.full_score``, rounded half up once; nothing passes through a float.
 What is wrong with an input is raised as :class:`ProblemsFound`, with every problem at its file, sheet and cell.

@@ -36,21 +36,24 @@ def bundled_library() -> Library:
 
 
 def read_answers(
-    workbooks: Iterable[str | os.PathLike[str]],
-    instrument: Instrument | None = None,
+    workbooks: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    instrument: Instrument | str | None = None,
     *,
     partial: bool = False,
     on_progress: OnProgress = lambda _file, _row: None,
 ) -> Reading:
     """The answers in workbooks (.xlsx, .xlsm, .csv) and folders of them, together one assessment.
 
-    Without ``instrument`` it is the one that the workbooks name, or the only bundled one that fits them. With
-    ``partial`` the units with problems are left out (``unsound``) instead of refusing the whole.
+    ``workbooks`` is one file or folder, or several. ``instrument`` may also be an id or the name of a YAML file;
+    without it, it is the one that the workbooks name, or the only bundled one that fits them. With ``partial`` the
+    units with problems are left out (``unsound``) instead of refusing the whole.
 
     Raises:
         ProblemsFound: with every problem of every file.
     """
-    reading = read_workbooks([Path(path) for path in workbooks], instrument, bundled_library(), on_progress)
+    paths = [workbooks] if isinstance(workbooks, str | os.PathLike) else workbooks
+    wanted = load_instrument(instrument) if isinstance(instrument, str) else instrument
+    reading = read_workbooks([Path(path) for path in paths], wanted, bundled_library(), on_progress)
     wrong = errors(reading.problems)
     if wrong and not (partial and reading.units):
         raise ProblemsFound(reading.problems)

@@ -14,6 +14,18 @@ _DECIMAL = re.compile(r"[+-]?\d{1,40}(?:\.\d{1,40})?")
 _RATIO = re.compile(r"(\d{1,20})\s*/\s*(\d{1,20})")
 
 
+def as_exact(value: object) -> Exact | None:
+    """The exact number that a caller means: an int, a Fraction or a finite Decimal; None for anything else.
+
+    A float is nothing exact (53.995 is stored as a little less), and True is no number here.
+    """
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | Fraction):
+        return value
+    return simplest(Fraction(value)) if isinstance(value, Decimal) and value.is_finite() else None
+
+
 def simplest(value: Exact) -> Exact:
     """The same number, as an ``int`` where it is whole."""
     return value.numerator if value.denominator == 1 else value

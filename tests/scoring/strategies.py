@@ -160,7 +160,8 @@ def units(
 
     Direct scores are there always (True), never (False) or now and then.
     """
-    of_type = draw(st.sampled_from([None, "opd", "puskesmas"]))
+    is_typed = any(leaf.only_for is not None for leaf in edition.indicators)
+    of_type = draw(st.sampled_from(["opd", "puskesmas"] if is_typed else [None, "opd", "puskesmas"]))
     mood = draw(st.sampled_from(["mixed", "mixed", "mixed", "complete", "nothing", "not applicable"]))
     answers: dict[str, Answer] = {}
     for leaf in edition.indicators:

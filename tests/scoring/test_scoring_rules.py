@@ -768,3 +768,47 @@ def test_a_remark_stands_beside_the_label_of_the_band() -> None:
 def test_units_without_a_score_have_counts_but_no_institution() -> None:
     result = result_of(TWO_RUBRICS, unit("1"))
     assert (result.institution.units, result.institution.scored_units) == (1, 0)
+
+
+# --- what a notebook may hand over ---
+
+
+def test_decimals_are_numbers_as_good_as_fractions() -> None:
+    edition = instrument(indicator("A", PERCENT))
+    answers = unit("Unit", {"A": Decimal("53.995")})  # type: ignore[dict-item]
+    assert only_unit(edition, answers).score == Decimal("54.00")
+    result = score(edition, [answers], Decimal("90.5"))
+    assert (result.target, result.units[0].gap) == (Decimal("90.5"), Decimal("36.50"))
+    points = DirectScore(Decimal("12.16"), Decimal("21.85"))  # type: ignore[arg-type]
+    assert only_unit(edition, unit("Unit", direct={WHOLE_UNIT: points})).score == Decimal("55.65")
+
+
+@pytest.mark.parametrize("points", [DirectScore(53.995, 100), DirectScore(True, 100), 53, ("53", "100")])  # type: ignore[arg-type]
+def test_a_direct_score_that_is_no_exact_number_is_refused(points: object) -> None:
+    with pytest.raises(AnswerError):
+        only_unit(TWO_DIMENSIONS, unit("Unit", direct={WHOLE_UNIT: points}))  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize("of_type", ["Puskesmas", "rsud", None])
+def test_a_type_that_the_edition_does_not_know_is_refused_where_it_matters(of_type: str | None) -> None:
+    with pytest.raises(AnswerError):
+        only_unit(TYPED, unit("Unit", {}, of_type=of_type))
+
+
+def test_the_parts_of_a_score_given_directly_are_shown_when_they_are_given_too() -> None:
+    both = {WHOLE_UNIT: given(80), "input": given(70)}
+    result = only_unit(TWO_DIMENSIONS, unit("Unit", direct=both))
+    assert result.score == 80
+    assert [(part.component.id, part.score) for part in result.components] == [("input", Decimal(70))]
+
+
+def test_the_institution_is_provisional_when_blanks_too_small_for_any_unit_change_it() -> None:
+    """Blanks worth 0.0009 take no unit over a rounding, from 50.0040 and 50.0055; they take the mean over one."""
+    edition = instrument(
+        indicator("A", PERCENT, Fraction("99.9991")), indicator("B", RUBRIC, Fraction("0.0009")), decimals=2
+    )
+    answers = [Fraction(score) / Fraction("0.999991") for score in ("50.0040", "50.0055")]
+    result = result_of(edition, *(unit(f"Unit {value}", {"A": value}) for value in answers))
+    assert [one.is_provisional for one in result.units] == [False, False]
+    assert result.institution.possible == (Decimal("50.00"), Decimal("50.01"))
+    assert result.institution.is_provisional

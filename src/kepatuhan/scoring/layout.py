@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
 
+from kepatuhan.exact import as_exact
 from kepatuhan.instrument.model import (
     WHOLE_UNIT,
     Component,
@@ -19,7 +20,7 @@ from kepatuhan.instrument.model import (
     NumberScale,
     OptionScale,
 )
-from kepatuhan.scoring.answers import Answer, NotApplicable, Observations, Value
+from kepatuhan.scoring.answers import Answer, Observations, Value
 
 _LARGEST_TABLE = 1000
 
@@ -52,23 +53,21 @@ class Marks:
             if not self.is_observed or not answer.values:
                 wanted = "at least one" if self.is_observed else "a single answer"
                 raise AnswerError(f"{self.id}: {len(answer.values)} observations, where it takes {wanted}")
-            if len(weights) != len(answer.values) or any(not _is_exact(weight) or weight <= 0 for weight in weights):
+            exact = [as_exact(weight) for weight in weights]
+            if len(exact) != len(answer.values) or any(weight is None or weight <= 0 for weight in exact):
                 raise AnswerError(f"{self.id}: each observation needs a weight above 0")
-            total = sum(self.exact(value) * weight for value, weight in zip(answer.values, weights, strict=True))
-            return Fraction(total) / Fraction(sum(weights))
-        assert not isinstance(answer, NotApplicable)
+            known = [weight for weight in exact if weight is not None]
+            total = sum(self.exact(value) * weight for value, weight in zip(answer.values, known, strict=True))
+            return Fraction(total) / Fraction(sum(known))
         tabled = self.table.get(answer)
         if tabled is not None:
             return Fraction(tabled, self.steps)
-        if isinstance(self.scale, NumberScale) and _is_exact(answer):
-            assert not isinstance(answer, str)
-            if self.scale.accepts(answer):
-                return self.scale.mark(answer)
-        raise AnswerError(f"{self.id}: {answer!r} is not on the scale {self.scale.id} (numbers are int or Fraction)")
-
-
-def _is_exact(value: object) -> bool:
-    return isinstance(value, int | Fraction)
+        number = as_exact(answer)
+        if isinstance(self.scale, NumberScale) and number is not None and self.scale.accepts(number):
+            return self.scale.mark(number)
+        raise AnswerError(
+            f"{self.id}: {answer!r} is not on the scale {self.scale.id} (numbers are int, Fraction or Decimal)"
+        )
 
 
 def _tabled_marks(scale: NumberScale | OptionScale) -> Iterable[tuple[Value, Fraction]]:
@@ -204,11 +203,11 @@ class LayoutMaker:
         return tuple(places)
 
     def _place_group(self, group: Group, children: tuple[Place, ...], is_direct: bool) -> Place:
-        """A group; one that weighs its sum weighs what is still in it, or everything when its score is given."""
+        """A group; one that weighs its sum weighs what is still in it (no child of a given score is left out)."""
         weight = self._weights.get(group.id)
         if weight is None:
-            weight = sum([child.weight for child in children if is_direct or not child.is_left_out])
-        is_left_out = not is_direct and all([child.is_left_out for child in children])
+            weight = sum([child.weight for child in children if not child.is_left_out])
+        is_left_out = all([child.is_left_out for child in children])
         return Place(group, weight, () if is_direct else children, None, is_direct, is_left_out)
 
     def _covered(self, places: tuple[Place, ...], unit_type: str | None, direct: frozenset[str]) -> Iterator[str]:

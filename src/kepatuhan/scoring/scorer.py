@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
-from kepatuhan.exact import Exact, simplest
+from kepatuhan.exact import Exact, as_exact, simplest
 from kepatuhan.instrument.model import WHOLE_UNIT, Group, Instrument
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, DirectScore, UnitAnswers
 from kepatuhan.scoring.layout import AnswerError, Layout, LayoutMaker, Place, walk
@@ -64,6 +64,7 @@ class Scorer:
             AnswerError: for an answer that its scale does not know, an unknown id, or what would count twice.
         """
         answers, direct = unit.answers, unit.direct
+        self._refuse_unknown_type(unit)
         if not direct.keys() <= self._ids:
             raise AnswerError(f"{unit.unit}: an id that the instrument {self.instrument.id} does not have")
         layout = self._layout(unit)
@@ -105,6 +106,13 @@ class Scorer:
             low += sum(place.points * mark.numerator * (common // mark.denominator) for place, mark in parts)
         return Evaluation(low, low + lost, denominator, answered, blank, layout.left_out, exact_marks)
 
+    def _refuse_unknown_type(self, unit: UnitAnswers) -> None:
+        """The type decides what is asked: where it matters it must be one that the instrument knows."""
+        types = self.instrument.unit_types
+        if unit.type not in types if self._typed else types and unit.type not in (None, *types):
+            known = ", ".join(types)
+            raise AnswerError(f"{unit.unit}: the type {unit.type!r} is none of the instrument's ({known})")
+
     def count_not_applicable(self, unit: UnitAnswers) -> int:
         """How many scored indicators of the unit are not applicable."""
         return self._layout(unit).left_out
@@ -123,10 +131,13 @@ class Scorer:
     def tree(self, unit: UnitAnswers) -> tuple[ComponentResult, ...]:
         """The unit's components with scores, weights and counts, in file order.
 
-        What is not scored is not in it. Nothing is when the score of the whole unit was given directly.
+        What is not scored is not in it. When the score of the whole unit was given directly, only the top components
+        are that were given directly too.
         """
-        if WHOLE_UNIT in unit.direct:
-            return ()
+        if WHOLE_UNIT in unit.direct:  # the parts that are given as well are shown, and do not count
+            parts = {name: given for name, given in unit.direct.items() if name != WHOLE_UNIT}
+            tree = self.tree(UnitAnswers(unit.unit, {}, parts, unit.type)) if parts else ()
+            return tuple(component for component in tree if component.component.id in parts)
         layout = self._layout(unit)
         if not unit.direct:
             try:
@@ -258,9 +269,12 @@ _new_result = tuple.__new__
 
 
 def _direct_mark(component_id: str, given: DirectScore) -> Fraction:
-    if given.most <= 0 or not 0 <= given.value <= given.most:
-        raise AnswerError(f"{component_id}: {given.value} is not within 0..{given.most}")
-    return Fraction(given.value) / Fraction(given.most)
+    value, most = as_exact(getattr(given, "value", None)), as_exact(getattr(given, "most", None))
+    if value is None or most is None:
+        raise AnswerError(f"{component_id}: a direct score is a DirectScore of two numbers (int, Fraction or Decimal)")
+    if most <= 0 or not 0 <= value <= most:
+        raise AnswerError(f"{component_id}: {value} is not within 0..{most}")
+    return Fraction(value) / Fraction(most)
 
 
 def _ids_below(group: Group) -> set[str]:

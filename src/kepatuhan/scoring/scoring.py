@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
-from kepatuhan.exact import Exact, to_text
+from kepatuhan.exact import Exact, as_exact, to_text
 from kepatuhan.instrument.model import Band, Indicator, Instrument
 from kepatuhan.scoring.answers import Observations, UnitAnswers
 from kepatuhan.scoring.layout import AnswerError
@@ -15,7 +15,7 @@ from kepatuhan.scoring.scorer import Evaluation, Scorer
 from kepatuhan.spelling import fold
 
 
-def score(instrument: Instrument, units: Iterable[UnitAnswers], target: Exact | None = None) -> Result:
+def score(instrument: Instrument, units: Iterable[UnitAnswers], target: Exact | Decimal | None = None) -> Result:
     """Score ``units`` under ``instrument``, all rules of the method applied exactly.
 
     ``target`` (0..full_score) replaces the instrument's own. Units keep their order.
@@ -43,11 +43,12 @@ def score(instrument: Instrument, units: Iterable[UnitAnswers], target: Exact | 
     return Result(instrument, exact_target, tuple(results), institution, weighted_by)
 
 
-def _exact_target(instrument: Instrument, wanted: Exact) -> Decimal:
-    exact = isinstance(wanted, int | Fraction)  # a notebook may well say 87.5
-    if not exact or not 0 <= wanted <= instrument.full_score or "/" in to_text(wanted):
-        raise ValueError(f"a target is a decimal number within 0..{to_text(instrument.full_score)}, not {wanted!r}")
-    return Decimal(to_text(wanted))
+def _exact_target(instrument: Instrument, wanted: Exact | Decimal) -> Decimal:
+    exact = as_exact(wanted)
+    if exact is None or not 0 <= exact <= instrument.full_score or "/" in to_text(exact):
+        full = to_text(instrument.full_score)
+        raise ValueError(f"a target is an int, Fraction or Decimal within 0..{full} (no float), not {wanted!r}")
+    return Decimal(to_text(exact))
 
 
 _Row = tuple[UnitResult, Mark, Mark, "int | None"]
@@ -139,11 +140,11 @@ def _institution(
     if not scored:
         return InstitutionResult(None, None, None, None, False, (), len(units), 0)
     rounded = rating.score(_mean([(low, count if weighted else 1) for _, low, _, count in scored]))
-    is_provisional = len(scored) < len(rows) or any(row[0].is_provisional for row in scored)
     lowest = highest = rounded
-    if is_provisional:
+    if len(scored) < len(rows) or any(row[0].blank for row in scored):
         lowest = rating.score(_mean([(low, count if weighted else 1) for _, low, _, count in rows]))
         highest = rating.score(_mean([(high, count if weighted else 1) for _, _, high, count in rows]))
+    is_provisional = len(scored) < len(rows) or lowest != highest or any(row[0].is_provisional for row in scored)
     shared = [remark for remark in scored[0][0].remarks if all(remark in row[0].remarks for row in scored)]
     return InstitutionResult(
         score=rounded,
