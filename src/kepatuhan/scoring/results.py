@@ -114,6 +114,10 @@ class UnitResult(NamedTuple):
     remarks: tuple[str, ...]
     mark: Mark | None
     """The unrounded mark, from which the institution's score is made."""
+    roll_up_count: int | None
+    """What a weighted roll-up counts."""
+    is_direct: bool
+    """Whether the score of the whole unit was given directly: it rests on no weights."""
     make_tree: Callable[[], tuple[ComponentResult, ...]]
 
     @property

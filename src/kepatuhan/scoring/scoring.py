@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import partial
 
 from kepatuhan.exact import Exact, as_exact, to_text
-from kepatuhan.instrument.model import Band, Indicator, Instrument
+from kepatuhan.instrument.model import WHOLE_UNIT, Band, Indicator, Instrument
 from kepatuhan.scoring.answers import Observations, UnitAnswers
 from kepatuhan.scoring.layout import AnswerError
 from kepatuhan.scoring.marks import Mark
@@ -96,6 +96,8 @@ def _unit_result(scorer: Scorer, rating: _Rating, unit: UnitAnswers, evaluation:
         not_applicable=evaluation.not_applicable if evaluation else scorer.count_not_applicable(unit),
         remarks=_remarks(rating.remarking, unit) if rating.remarking else (),
         mark=mark,
+        roll_up_count=unit.count,
+        is_direct=WHOLE_UNIT in unit.direct,
         make_tree=partial(scorer.tree, unit),
     )
 
