@@ -11,13 +11,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kepatuhan.instrument.model import Band, Component, Group, Indicator, Instrument
-from kepatuhan.scoring.answers import NOT_APPLICABLE, UnitAnswers
+from kepatuhan.scoring.answers import NOT_APPLICABLE, DirectScore, UnitAnswers
 from kepatuhan.scoring.certainty import LEAST, MOST, institution_certainty, unit_certainty
 from kepatuhan.scoring.scoring import score
 from tests.scoring.small_instruments import PERCENT, RUBRIC, group, indicator, instrument, only_unit, unit
 
 BANDS = (Band(80, "A", "hijau", None, None), Band(50, "B", "kuning", None, None), Band(0, "C", "merah", None, None))
-HALF = Fraction(1, 2)
 
 
 def sourced(component: Component) -> Component:
@@ -176,8 +175,6 @@ def test_a_published_weight_keeps_its_part_of_the_sum() -> None:
 
 def test_a_unit_whose_whole_score_is_given_rests_on_no_weight() -> None:
     edition = zoned(indicator("A", PERCENT), indicator("B", PERCENT))
-    from kepatuhan.scoring.answers import DirectScore
-
     found = unit_certainty(edition, only_unit(edition, unit("Unit", direct={"nilai": DirectScore(80, 100)})))
     assert found is not None
     assert (found.weights, found.is_certain) == (None, True)

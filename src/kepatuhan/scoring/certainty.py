@@ -9,6 +9,7 @@ that weighs its sum shares its parent's sum, so its children stand in the parent
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 from typing import NamedTuple
 
 from kepatuhan.instrument.model import Component, Group, Instrument
@@ -17,6 +18,9 @@ from kepatuhan.scoring.results import ComponentResult, Result, UnitResult
 
 LEAST, MOST = Fraction(1, 2), Fraction(2)
 """What an assumed weight may be, in parts of itself."""
+
+_HALVES = LEAST.denominator
+"""Weights are counted in halves of the units that a layout counts in: their limits are whole numbers, too."""
 
 
 class WeightRange(NamedTuple):
@@ -48,9 +52,9 @@ class Certainty(NamedTuple):
 class _Node(NamedTuple):
     """A component among its siblings: what it may weigh, and the marks that it may have."""
 
-    least: Fraction
-    weight: Fraction
-    most: Fraction
+    least: int
+    weight: int
+    most: int
     low: Fraction
     high: Fraction
     stays: bool
@@ -119,8 +123,7 @@ def _tree(unit: UnitResult, assumed: frozenset[str]) -> tuple[_Node, ...]:
     """The nodes of a unit; a single fixed one where its whole score was given directly."""
     if unit.is_direct:
         assert unit.mark is not None
-        one, mark = Fraction(1), unit.mark.exact
-        return (_Node(one, one, one, mark, mark, True, ()),)
+        return (_Node(1, 1, 1, unit.mark.exact, unit.mark.exact, True, ()),)
     return tuple(_nodes(unit.components, assumed))
 
 
@@ -129,20 +132,22 @@ def _nodes(results: Iterable[ComponentResult], assumed: frozenset[str]) -> Itera
         if result.component.weight is None and result.components:
             yield from _nodes(result.components, assumed)  # it weighs its sum: its children share the sum above it
             continue
-        least, most = _loosened(result.component, result.weight, assumed)
+        weight = result.place.weight * _HALVES
+        least, most = _loosened(result.component, weight, assumed, result.measure.unit_of_weight)
         children = tuple(_nodes(result.components, assumed))
         low = high = result.mark.exact if result.mark else Fraction(0)
         if children and result.mark:
             low, high = _limits(children)
-        yield _Node(least, result.weight, most, low, high, result.mark is not None, children)
+        yield _Node(least, weight, most, low, high, result.mark is not None, children)
 
 
-def _loosened(component: Component, weight: Fraction, assumed: frozenset[str]) -> tuple[Fraction, Fraction]:
+def _loosened(component: Component, weight: int, assumed: frozenset[str], unit_of_weight: int) -> tuple[int, int]:
     """The least and the most that a component may weigh."""
     if component.weight is None and isinstance(component, Group):  # its score is given, and it weighs its sum
-        parts = [_loosened(child, child.weight or Fraction(0), assumed) for child in component.components]
-        return sum((least for least, _ in parts), Fraction()), sum((most for _, most in parts), Fraction())
-    return (weight * LEAST, weight * MOST) if component.id in assumed else (weight, weight)
+        own = [int((child.weight or 0) * unit_of_weight) * _HALVES for child in component.components]
+        parts = [_loosened(c, w, assumed, unit_of_weight) for c, w in zip(component.components, own, strict=True)]
+        return sum(least for least, _ in parts), sum(most for _, most in parts)
+    return (int(weight * LEAST), int(weight * MOST)) if component.id in assumed else (weight, weight)
 
 
 def _is_loose(nodes: Iterable[_Node]) -> bool:
@@ -183,32 +188,35 @@ def _limits(nodes: Sequence[_Node]) -> tuple[Fraction, Fraction]:
     """
     staying = [node for node in nodes if node.stays]
     out = [node for node in nodes if not node.stays]
-    total = sum((node.weight for node in nodes), Fraction())
-    least_sum = total - sum((node.most for node in out), Fraction())
-    most_sum = total - sum((node.least for node in out), Fraction())
-    high = _highest([(node.high, node.least, node.most) for node in staying], least_sum, most_sum)
-    low = -_highest([(-node.low, node.least, node.most) for node in staying], least_sum, most_sum)
-    return low, high
+    total = sum([node.weight for node in nodes])
+    sums = total - sum([node.most for node in out]), total - sum([node.least for node in out])
+    common = lcm(*[mark.denominator for node in staying for mark in (node.low, node.high)])
+    highs = [(_over(node.high, common), node.least, node.most) for node in staying]
+    lows = [(-_over(node.low, common), node.least, node.most) for node in staying]
+    return -_highest(lows, *sums) / common, _highest(highs, *sums) / common
 
 
-def _highest(members: list[tuple[Fraction, Fraction, Fraction]], least_sum: Fraction, most_sum: Fraction) -> Fraction:
+def _over(mark: Fraction, denominator: int) -> int:
+    return mark.numerator * (denominator // mark.denominator)
+
+
+def _highest(members: list[tuple[int, int, int]], least_sum: int, most_sum: int) -> Fraction:
     """The highest weighted mean of marks, each ``(mark, least weight, most weight)``, with the sum of weights bounded.
 
     For a supposed mean, a member helps as far as its mark is above it; weights that are best for it give a better mean,
     until there is none (Dinkelbach's method, exact here since only finitely many choices of weights are ever best).
     """
     members = sorted(members, reverse=True)
-    base_sum = sum((least for _, least, _ in members), Fraction())
-    base_points = sum((mark * least for mark, least, _ in members), Fraction())
-    mean: Fraction | None = None
+    base_sum = sum([least for _, least, _ in members])
+    base_points = sum([mark * least for mark, least, _ in members])
+    best: tuple[int, int] | None = None
     while True:
         total, points = base_sum, base_points
         for mark, least, most in members:
-            until = most_sum if mean is not None and mark > mean else least_sum
-            more = min(most - least, until - total)
+            helps = best is not None and mark * best[1] > best[0]
+            more = min(most - least, (most_sum if helps else least_sum) - total)
             if more > 0:
                 total, points = total + more, points + mark * more
-        better = points / total
-        if mean is not None and better <= mean:
-            return mean
-        mean = better
+        if best is not None and points * best[1] <= best[0] * total:
+            return Fraction(*best)
+        best = points, total
