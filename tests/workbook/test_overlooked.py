@@ -1,5 +1,7 @@
 """What stands in a sheet and is easily lost: each of these once made a wrong score without a word."""
 
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -368,3 +370,36 @@ def test_the_identity_sheet_is_read_whatever_else_stands_in_the_workbook(tmp_pat
     sheets: dict[str, Rows] = {"Jawaban": [["Unit", "X.01"], ["A", 3]], "kepatuhan": identity("uji")}
     path = write_xlsx(tmp_path / "a.xlsx", sheets, hidden=["kepatuhan"])
     assert list(units(read(path, library=library_of(RUBRIC)))) == ["A"]
+
+
+# Direct scores on other scales than 0 to 100
+
+INDEX = instrument_of(
+    """
+components:
+  - {id: "f1", title: Penilai, weight: 75, components: [{id: "X.01", title: Satu, scale: rubrik}]}
+  - {id: "f2", title: Pengguna, weight: 25, components: [{id: "Y.01", title: Dua, scale: rubrik}]}
+""",
+    name="indeks",
+)
+
+
+def of_five(instrument: kepatuhan.Instrument) -> kepatuhan.Instrument:
+    return replace(instrument, full_score=5)
+
+
+def test_scores_of_an_index_up_to_5_are_no_weighted_points_because_they_are_small(tmp_path: Path) -> None:
+    path = one_sheet(tmp_path, [["Unit", "f1", "f2"], ["A", 4.2, 3.8]])
+    assert only_unit(read(path, instrument=of_five(INDEX))).direct["f1"].most == 5
+
+
+def test_weighted_points_of_an_index_up_to_5_are_asked_about_with_what_they_are_out_of(tmp_path: Path) -> None:
+    (problem,) = refusal(one_sheet(tmp_path, [["Unit", "f1", "f2"], ["A", 3.2, 1.1]]), instrument=of_five(INDEX))
+    assert (problem.code, problem.facts["weight"], problem.facts["full"]) == ("KP823", Fraction(15, 4), 5)
+
+
+def test_a_finished_score_below_the_lowest_band_is_refused(tmp_path: Path) -> None:
+    """The index of a survey starts at 25: 10 can only be a slip."""
+    from_25 = replace(RUBRIC, bands=(RUBRIC.bands[0]._replace(lower=25),))
+    (problem,) = refusal(one_sheet(tmp_path, [["Unit", "nilai"], ["A", 10], ["B", 25]]), instrument=from_25)
+    assert (problem.code, address(problem), problem.facts["low"]) == ("KP802", "Jawaban!B2", 25)

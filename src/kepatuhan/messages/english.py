@@ -3,6 +3,7 @@
 TEXTS: dict[str, str] = {
     # Hints and kinds that stand inside other sentences
     "hint.near": ' Did you mean "{near_value}"?',
+    "hint.mean": " If it is the mean of several answers, state its maximum in the heading, such as code/{mean_value}.",
     "hint.more": " (and {more_value} more)",
     "kind.number": "a number (with a decimal point, for example 40.5)",
     "kind.whole": "a whole number",
@@ -215,7 +216,7 @@ TEXTS: dict[str, str] = {
     "KP807": "{id}: there is a formula ({written}) without a saved result. Open the file in Excel, save it, and try again.",
     "KP808": "{id}: {written} does not apply to this scale. Write one of the answers of the scale.",
     "KP809": ('{id}: "{written}" is not allowed here. Give an answer, or leave the cell blank if there is none yet.'),
-    "KP810": "{id}: {written} is not a whole number. Write a whole number from {low} to {high}.",
+    "KP810": ("{id}: {written} is not a whole number. Write a whole number from {low} to {high}.{mean}"),
     "KP811": (
         "{id}: the cell has a percent format ({written}), but its scale is not 0 to 100. "
         "Change the format of the cell to Number."

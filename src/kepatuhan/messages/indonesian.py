@@ -3,6 +3,7 @@
 TEXTS: dict[str, str] = {
     # Hints and kinds that stand inside other sentences
     "hint.near": ' Apakah yang dimaksud "{near_value}"?',
+    "hint.mean": " Bila ini rata-rata beberapa jawaban, beri judul dengan batasnya, misalnya kode/{mean_value}.",
     "hint.more": " (dan {more_value} lainnya)",
     "kind.number": "angka (pakai titik untuk desimal, misalnya 40.5)",
     "kind.whole": "bilangan bulat",
@@ -196,7 +197,7 @@ TEXTS: dict[str, str] = {
     "KP807": "{id}: ada rumus ({written}) tanpa hasil tersimpan. Buka di Excel, simpan, lalu coba lagi.",
     "KP808": "{id}: {written} tidak berlaku untuk skala ini. Tulis salah satu jawaban skalanya.",
     "KP809": '{id}: "{written}" tidak diperbolehkan di sini. Beri nilai, atau kosongkan bila belum dijawab.',
-    "KP810": "{id}: {written} bukan bilangan bulat. Tulis bilangan bulat {low} sampai {high}.",
+    "KP810": ("{id}: {written} bukan bilangan bulat. Tulis bilangan bulat {low} sampai {high}.{mean}"),
     "KP811": "{id}: sel berformat persen ({written}), padahal skalanya bukan 0 sampai 100. Ubah format sel ke Angka.",
     "KP812": "{id} untuk {unit} sudah diisi di {other}{more}. Indikator ini hanya untuk satu jawaban; hapus salah satu.",
     "KP813": "{id} tidak untuk jenis unit {type}. Kosongkan sel ini, atau perbaiki jenis unitnya.",

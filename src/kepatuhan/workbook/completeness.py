@@ -6,7 +6,7 @@ Each concerns many cells at once, so it is one problem per cause, however many u
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kepatuhan.exact import simplest
+from kepatuhan.exact import round_half_up, simplest
 from kepatuhan.instrument.model import WHOLE_UNIT, Component, Group, Indicator
 from kepatuhan.problems import error
 from kepatuhan.workbook.assembly import Assembly
@@ -16,8 +16,8 @@ from kepatuhan.workbook.records import GivenScore, Place, UnitRecord
 def complain_of_weighted_points(assembly: Assembly) -> None:
     """Direct scores without a stated maximum that look like weighted points.
 
-    Official reports print components as weighted points (12.16 of 21.85). Where every score of a file is at most its
-    component's weight and no header says which of the two is meant, that is a problem, not a choice.
+    Official reports print components as weighted points (12.16 of 21.85). Where every score of a file is at most what
+    its component can add to the whole, and no header says which of the two is meant, that is a problem, not a choice.
     """
     by_file: dict[str, list[tuple[UnitRecord, str, GivenScore]]] = {}
     for record in assembly.records.values():
@@ -31,14 +31,26 @@ def complain_of_weighted_points(assembly: Assembly) -> None:
 def _complain_if_weighted(assembly: Assembly, given: list[tuple[UnitRecord, str, GivenScore]]) -> None:
     if any(score.most is not None for _, _, score in given):
         return
-    weights = {name: _weight(assembly.components[name]) for _, name, _ in given}
     full = assembly.instrument.full_score
-    is_small = all(score.value <= weights[name] for _, name, score in given)
-    if is_small and any(score.value and weights[name] != full for _, name, score in given):
+    points = dict(_points(assembly.instrument.components, Fraction(full)))
+    is_small = all(score.value <= points[name] for _, name, score in given)
+    if is_small and any(score.value and points[name] != full for _, name, score in given):
         _, name, score = given[0]
-        assembly.complain("KP823", score.place, id=name, weight=simplest(weights[name]), full=full)
+        most = round_half_up(points[name].numerator, points[name].denominator, assembly.instrument.decimals)
+        assembly.complain("KP823", score.place, id=name, weight=simplest(Fraction(most)), full=full)
         for record, _, _ in given:
             record.unreadable += 1
+
+
+def _points(components: tuple[Component, ...], points: Fraction) -> Iterator[tuple[str, Fraction]]:
+    """What each component can add to the score, of the ``points`` that its group can add."""
+    scored = [component for component in components if _is_scored(component)]
+    total = sum((_weight(component) for component in scored), Fraction(0))
+    for component in scored:
+        own = points * _weight(component) / total
+        yield component.id, own
+        if isinstance(component, Group):
+            yield from _points(component.components, own)
 
 
 def _weight(component: Component) -> Fraction:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from kepatuhan.exact import Exact
-from kepatuhan.instrument.model import NumberScale
+from kepatuhan.instrument.model import WHOLE_UNIT, NumberScale
 from kepatuhan.problems import Problem, ProblemsFound, Where, error, note, warning
 from kepatuhan.scoring.answers import NotApplicable, Value
 from kepatuhan.workbook.assembly import Assembly
@@ -284,7 +284,9 @@ class SheetReading:
 
     def _take_direct_score(self, record: UnitRecord, name: str, most: Exact | None, cell: Cell, place: Place) -> None:
         full = self._assembly.instrument.full_score if most is None else most
-        scale = NumberScale(name, worst=0, best=full, zero=0, whole=False)
+        # A whole unit cannot be below the lowest band: an instrument may have none that starts at 0 (25 for SKM).
+        lowest = self._assembly.instrument.bands[-1].lower if name == WHOLE_UNIT and most is None else 0
+        scale = NumberScale(name, worst=lowest, best=full, zero=0, whole=False)
         read: Value | NotApplicable | Refusal | None = read_answer(cell, scale, may_be_not_applicable=False)
         if isinstance(read, Refusal):
             self._assembly.complain(read.code, place, record, id=name, **read.facts)

@@ -99,7 +99,8 @@ def _number(cell: Cell, scale: NumberScale) -> Read:
     if not low <= value <= high:
         return Refusal("KP802", {"written": value, "low": low, "high": high})
     if scale.whole and value.denominator != 1:
-        return Refusal("KP810", {"written": value, "low": low, "high": high})
+        mean: Fact = high if scale.zero == 0 and scale.best == high else ""
+        return Refusal("KP810", {"written": value, "low": low, "high": high, "mean": mean})
     return value
 
 
