@@ -278,14 +278,22 @@ def test_what_was_skipped_is_listed_below_the_table(tmp_path: Path, instrument: 
 
 
 def test_a_workbook_chooses_its_own_instrument(capsys: Captured, tmp_path: Path) -> None:
-    book = write_book(tmp_path / "nilai.xlsx", [["Unit", "Nilai"], ["Disdik", 88]])
+    headers = ["Unit", "input/100", "proses/100", "output/100", "pengaduan/100"]
+    book = write_book(tmp_path / "nilai.xlsx", [headers, ["Disdik", 88, 80, 90, 85]])
     assert _score(book) == 0
     assert "ombudsman-2022" in capsys.readouterr().out
 
 
+def test_finished_scores_fit_every_instrument_so_one_must_be_chosen(capsys: Captured, tmp_path: Path) -> None:
+    book = write_book(tmp_path / "nilai.xlsx", [["Unit", "Nilai"], ["Disdik", 88]])
+    assert _score(book) == 3
+    assert "ombudsman-2021, ombudsman-2022, ombudsman-2025" in capsys.readouterr().err
+    assert _score(book, "--instrument", "ombudsman-2022") == 0
+
+
 def test_an_unknown_instrument_names_those_there_are(tmp_path: Path, capsys: Captured) -> None:
     book = write_units(tmp_path, ("Disdik", 3, 2))
-    assert _score(book, "--instrument", "ombudsman-2202") == 3
+    assert _score(book, "--instrument", "ombudsmen-2022") == 3
     assert 'Apakah yang dimaksud "ombudsman-2022"?' in capsys.readouterr().err
 
 
