@@ -1,6 +1,9 @@
 """``kepatuhan check`` and ``kepatuhan instruments``."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -116,3 +119,21 @@ def test_an_instrument_as_json_has_its_tree(capsys: Captured) -> None:
 def test_an_unknown_instrument_is_exit_3(capsys: Captured) -> None:
     assert main(["instruments", "ombudsman"]) == 3
     assert "ombudsman-2022" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize(
+    ("command", "code"), [(["check"], 1), (["instruments"], 3), (["score", "x.csv", "--instrument"], 3)]
+)
+def test_a_named_pipe_is_refused_at_once_as_an_indicator_file(tmp_path: Path, command: list[str], code: int) -> None:
+    os.mkfifo(tmp_path / "pipa.yaml")
+    run = subprocess.run(
+        [sys.executable, "-m", "kepatuhan", *command, "pipa.yaml"],
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert run.returncode == code
+    assert b"KP101" in run.stdout + run.stderr
+    assert b"bukan berkas biasa" in run.stdout + run.stderr
