@@ -216,7 +216,7 @@ def test_an_output_that_cannot_be_written_leaves_nothing_behind(
     assert _score(book, "--instrument", instrument, "--output", target) == 3
     assert not target.exists()
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["kecil.yaml", "unit.xlsx"]
-    assert "No space left" in capsys.readouterr().err
+    assert "tidak ada ruang penyimpanan lagi" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["hasil.txt", "hasil", "hasil.docx"])

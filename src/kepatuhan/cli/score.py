@@ -65,12 +65,13 @@ def run_score(request: ScoreRequest, settings: Settings) -> int:
         not_scorable=tuple(NotScorable(entry.unit, entry.problems) for entry in reading.unsound),
         is_detailed=request.is_detailed,
     )
+    # Files first: when one cannot be written, the run is refused and standard output has to stay empty.
+    for output in request.outputs:
+        write_text(output, _render(report, output.suffix.lower().lstrip("."), settings), force=request.force)
     if request.output_format != "json":
         print_trouble(problem_lines(errors(reading.problems), words))
     print_text(_render(report, request.output_format, settings))
-    for output in request.outputs:
-        write_text(output, _render(report, output.suffix.lower().lstrip("."), settings), force=request.force)
-        print_trouble([words.text("output.written", file=str(output))])
+    print_trouble(words.text("output.written", file=str(output)) for output in request.outputs)
     return _gate(report, least)
 
 

@@ -21,6 +21,7 @@ TEXTS: dict[str, str] = {
     "reason.missing": "not found",
     "reason.denied": "no permission to open it",
     "reason.no_folder": "the folder does not exist",
+    "reason.no_space": "there is no space left to store it",
     "file.empty": "this file is empty (0 bytes)",
     "file.locked_or_old": "this file is locked with a password, or in the old .xls format",
     "file.pdf": "this is a PDF file",
@@ -271,6 +272,7 @@ TEXTS: dict[str, str] = {
     "status.not_applicable": "not applicable",
     "status.not_scorable": "cannot be scored yet (problems: {count})",
     "output.written": "Written: {file}",
+    "output.lost": "The result could not be written to the output ({reason}). Make room, or send it somewhere else.",
     "progress.reading": "Reading {file}, row {row} ...",
     # Instruments
     "instruments.id": "Instrument",

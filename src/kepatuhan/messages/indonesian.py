@@ -21,6 +21,7 @@ TEXTS: dict[str, str] = {
     "reason.missing": "tidak ditemukan",
     "reason.denied": "tidak ada izin untuk membukanya",
     "reason.no_folder": "foldernya tidak ada",
+    "reason.no_space": "tidak ada ruang penyimpanan lagi",
     "file.empty": "berkas ini kosong (0 byte)",
     "file.locked_or_old": "berkas ini dikunci dengan kata sandi, atau berformat .xls lama",
     "file.pdf": "ini berkas PDF",
@@ -240,6 +241,7 @@ TEXTS: dict[str, str] = {
     "status.not_applicable": "tidak berlaku",
     "status.not_scorable": "belum dapat dinilai ({count} masalah)",
     "output.written": "Ditulis: {file}",
+    "output.lost": "Hasil tidak dapat ditulis ke keluaran ({reason}). Kosongkan ruang, atau arahkan ke tempat lain.",
     "progress.reading": "Membaca {file}, baris {row} ...",
     # Instruments
     "instruments.id": "Instrumen",
