@@ -298,3 +298,25 @@ def test_a_spoilt_instrument_is_never_scored_with(tmp_path: Path, capsys: Captur
     assert captured.out == ""
     assert "KP201" in captured.err
     assert "101" in captured.err
+
+
+def test_a_unit_that_is_not_filled_in_has_no_score_anywhere(capsys: Captured, tmp_path: Path, instrument: str) -> None:
+    book = write_units(tmp_path, ("Disdik", 3, 2), ("Dinsos", None, None))
+    assert _score(book, "--instrument", instrument, "--detail") == 0
+    out = capsys.readouterr().out
+    table, _, details = out.partition("Dinsos\n")
+    row = next(line for line in table.splitlines() if line.startswith("Dinsos "))
+    assert row.split() == ["Dinsos", "-", "-", "-", "belum", "diisi"]
+    assert "0,00" not in table.replace("100,00", "").replace("50,00", "").replace("60,00", "").replace("40,00", "")
+    assert [line.split()[-2] for line in details.splitlines()[1:3]] == ["-", "-"]
+    assert _score(book, "--instrument", instrument, "--detail", "--format", "json") == 0
+    dinsos = json.loads(capsys.readouterr().out)["units"][1]
+    assert (dinsos["score"], [component["score"] for component in dinsos["components"]]) == (None, [None, None])
+
+
+def test_an_empty_unit_adds_no_empty_columns_to_a_table_of_whole_scores(tmp_path: Path, capsys: Captured) -> None:
+    book = write_book(tmp_path / "nilai.xlsx", [["Unit", "Nilai"], ["Disdik", 88], ["Dinsos", None]])
+    assert _score(book) == 0
+    out = capsys.readouterr().out
+    assert "Dinsos" in out
+    assert "Input" not in out

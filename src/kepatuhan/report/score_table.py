@@ -112,7 +112,8 @@ class _ScoreTable:
         largest = max((u.gap for u in units if u.gap is not None), default=Decimal(0))
         for result in units:
             unit.cells.append((literal(result.unit), ""))
-            scores = {c.component.id: c.score for c in result.components}
+            has_score = result.score is not None
+            scores = {c.component.id: c.score for c in result.components} if has_score else {}
             for column, top in zip(dimensions, tops, strict=True):
                 column.cells.append((self._number(scores.get(top.id)), ""))
             mark = "*" if result.is_provisional else ""
@@ -271,7 +272,7 @@ class _ScoreTable:
                     table.add_row(
                         Text(literal(name)),
                         Text(self._answer(component)),
-                        Text(self._number(component.score)),
+                        Text(self._number(component.score if unit.score is not None else None)),
                         Text(f"{words.number(share)}%"),
                     )
             console.print(table)
