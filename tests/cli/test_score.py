@@ -320,3 +320,33 @@ def test_an_empty_unit_adds_no_empty_columns_to_a_table_of_whole_scores(tmp_path
     out = capsys.readouterr().out
     assert "Dinsos" in out
     assert "Input" not in out
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([["Disdik", 88, None, None]], None),
+        ([["Disdik", 88, None, None], ["Dinsos", None, None, None]], None),
+        ([["Disdik", None, 3, 2]], "semua nilai di atas menurut bobot asumsi"),
+        ([["Disdik", 88, None, None], ["Dinsos", None, 3, 2]], "sebagian nilai di atas menurut bobot asumsi"),
+    ],
+)
+def test_assumed_weights_are_told_where_a_score_rests_on_them_and_nowhere_else(
+    tmp_path: Path, instrument: str, capsys: Captured, rows: list[list[object]], said: str | None
+) -> None:
+    book = write_book(tmp_path / "unit.xlsx", [["Unit", "Nilai", "A.1", "A.2"], *rows])
+    assert _score(book, "--instrument", instrument) == 0
+    out = capsys.readouterr().out
+    assert said in out if said else "asumsi" not in out
+
+
+def test_scores_of_published_weights_do_not_rest_on_assumptions_below_them(tmp_path: Path, capsys: Captured) -> None:
+    rows: list[list[object]] = [["Unit", "input", "proses", "output", "pengaduan"], ["Disdik", 80, 90, 70, 60]]
+    assert _score(write_book(tmp_path / "dimensi.xlsx", rows), "--instrument", "ombudsman-2022") == 0
+    assert "asumsi" not in capsys.readouterr().out
+
+
+def test_help_claims_no_target_for_all_instruments(capsys: Captured) -> None:
+    for language in ("id", "en"):
+        assert main(["score", "--help", "--lang", language]) == 0
+        assert "(90)" not in capsys.readouterr().out

@@ -262,6 +262,9 @@ TEXTS: dict[str, str] = {
     "table.assumptions": (
         "Weights that are assumptions, not official figures: {count}. All scores above rest on assumed weights."
     ),
+    "table.assumptions_some": (
+        "Weights that are assumptions, not official figures: {count}. Some of the scores above rest on assumed weights."
+    ),
     "table.instrument": "Instrument {id} (valid {years}), fingerprint {fingerprint}.",
     "part.category": "category {value}",
     "part.zone": "zone {value}",
@@ -337,7 +340,7 @@ TEXTS: dict[str, str] = {
         "The instrument to use: an id or a .yaml file. Without it: the one that the workbook names or fits."
     ),
     "help.instrument_id": "The id of an instrument, or a .yaml file.",
-    "help.target": "The target score. Without it: the target of the instrument (90).",
+    "help.target": "The target score. Without it: the target of the instrument.",
     "help.format": "The form of the output.",
     "help.output": "Write to this file too (.json). May be repeated.",
     "help.fail_under": "Exit code 1 if the institution score is below N, or if there is none.",

@@ -11,6 +11,7 @@ from kepatuhan.instrument.fingerprint import SHORT
 from kepatuhan.instrument.model import Band
 from kepatuhan.messages import Words, literal
 from kepatuhan.problems import Level, errors
+from kepatuhan.report.assumed import rest_on_assumed_weights
 from kepatuhan.report.page import Page, text_of, zone_style
 from kepatuhan.report.score_report import ScoreReport
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
@@ -55,6 +56,8 @@ class _ScoreTable:
         self.instrument = report.result.instrument
         self.words = words
         self.page = page
+        self.trees: list[tuple[UnitResult, tuple[ComponentResult, ...]]] = []
+        """The units of the table, each with its components."""
         self.bar = "#" if page.ascii_only else "█"
         bands = self.instrument.bands
         self.has_category = any(band.category for band in bands)
@@ -64,7 +67,8 @@ class _ScoreTable:
         units = self.result.units
         summary = len(units) > MOST_UNITS
         table_units = self._furthest(units) if summary else list(units)
-        columns = self._columns(table_units, with_rest=not summary)
+        self.trees = [(unit, unit.components) for unit in table_units]
+        columns = self._columns(with_rest=not summary)
         columns = self._fitting(columns)
         console = self.page.console(self.page.width or max(160, self._width(columns)))
         console.print(self._heading(), style="bold")
@@ -96,7 +100,7 @@ class _ScoreTable:
 
     # The table
 
-    def _columns(self, units: Sequence[UnitResult], *, with_rest: bool) -> list[_Column]:
+    def _columns(self, *, with_rest: bool) -> list[_Column]:
         words = self.words
         target = self.result.target
         tops = self.instrument.components
@@ -109,11 +113,11 @@ class _ScoreTable:
         gap_header = words.text("table.gap", target=target) if target is not None else words.text("table.remark")
         gap = _Column(gap_header, is_number=target is not None)
         bar = _Column("", rank=3)
-        largest = max((u.gap for u in units if u.gap is not None), default=Decimal(0))
-        for result in units:
+        largest = max((u.gap for u, _ in self.trees if u.gap is not None), default=Decimal(0))
+        for result, tree in self.trees:
             unit.cells.append((literal(result.unit), ""))
             has_score = result.score is not None
-            scores = {c.component.id: c.score for c in result.components} if has_score else {}
+            scores = {c.component.id: c.score for c in tree} if has_score else {}
             for column, top in zip(dimensions, tops, strict=True):
                 column.cells.append((self._number(scores.get(top.id)), ""))
             mark = "*" if result.is_provisional else ""
@@ -254,8 +258,7 @@ class _ScoreTable:
         from rich.text import Text
 
         words = self.words
-        for unit in self.result.units:
-            tree = unit.components
+        for unit, tree in self.trees:
             if not tree:
                 continue
             console.print()
@@ -300,15 +303,26 @@ class _ScoreTable:
             if left_out.level is not Level.ERROR:
                 where = words.where(left_out.where)
                 yield f"{where}: {words.problem(left_out)}" if where else words.problem(left_out), ""
-        assumed = len(self.instrument.assumed_weights)
-        if assumed and any(unit.answered or unit.blank for unit in self.result.units):
-            yield words.plural("table.assumptions", assumed), ""
+        yield from self._assumption_lines()
         identity = {
             "id": self.instrument.id,
             "fingerprint": self.instrument.fingerprint[:SHORT],
             "years": self.instrument.years_text,
         }
         yield words.text("table.instrument", **identity), "dim"
+
+    def _assumption_lines(self) -> Iterator[tuple[str, str]]:
+        """What is true of the scores above: all of them rest on assumed weights, some of them do, or none."""
+        count = len(self.instrument.assumed_weights)
+        scored = [rest_on_assumed_weights(tree) for unit, tree in self.trees if unit.score is not None]
+        if count and scored and all(scored):
+            yield self.words.plural("table.assumptions", count), ""
+        elif count and (any(scored) or any(self._rests(unit) for unit in self.result.units)):
+            yield self.words.plural("table.assumptions_some", count), ""
+
+    @staticmethod
+    def _rests(unit: UnitResult) -> bool:
+        return unit.score is not None and rest_on_assumed_weights(unit.components)
 
     def _institution_lines(self, institution: InstitutionResult) -> Iterator[tuple[str, str]]:
         words = self.words
