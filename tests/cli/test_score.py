@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from kepatuhan.cli import main
-from tests.cli.books import write_book, write_instrument, write_units
+from tests.cli.books import INSTRUMENT, write_book, write_instrument, write_units
 
 Captured = pytest.CaptureFixture[str]
+EXAMPLE = Path(__file__).parents[2] / "examples" / "units.xlsx"
 
 
 @pytest.fixture
@@ -350,3 +351,47 @@ def test_help_claims_no_target_for_all_instruments(capsys: Captured) -> None:
     for language in ("id", "en"):
         assert main(["score", "--help", "--lang", language]) == 0
         assert "(90)" not in capsys.readouterr().out
+
+
+_TOO_WIDE = "Nilai tiap dimensi tidak muat"
+
+
+@pytest.mark.parametrize(("width", "is_told"), [("60", True), ("80", True), ("130", False)])
+def test_dimensions_that_do_not_fit_the_window_are_told_of(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, width: str, is_told: bool
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    assert _score(EXAMPLE) == 0
+    out = capsys.readouterr().out
+    assert (f"{_TOO_WIDE}: lebarkan jendela, atau pakai --detail." in " ".join(out.split())) is is_told
+    assert ("Pengaduan" in out) is not is_told
+    assert _score(EXAMPLE, "--detail") == 0
+    assert _TOO_WIDE not in capsys.readouterr().out
+
+
+@pytest.fixture
+def nine_elements(tmp_path: Path) -> tuple[str, list[str]]:
+    start, _, _ = INSTRUMENT.partition("components:")
+    ids = [f"U{number}" for number in range(1, 10)]
+    leaves = [f"  - {{id: {name}, title: Unsur pelayanan {name}, scale: rubrik}}\n" for name in ids]
+    text = start.replace("{sum: 100, assumption: contoh}", "{weights: equal, assumption: contoh}") + "components:\n"
+    return str(write_instrument(tmp_path, text + "".join(leaves))), ids
+
+
+def test_many_dimensions_never_make_a_piped_table_wider_than_a_window(
+    tmp_path: Path, nine_elements: tuple[str, list[str]], capsys: Captured
+) -> None:
+    instrument, ids = nine_elements
+    book = write_book(tmp_path / "unsur.xlsx", [["Unit", *ids], ["Disdik", *[2] * 9]])
+    assert _score(book, "--instrument", instrument) == 0
+    out = capsys.readouterr().out
+    assert f"{_TOO_WIDE} di tabel ini: pakai --detail." in out
+    assert max(len(line) for line in out.splitlines()) <= 120
+
+
+def test_a_long_name_does_not_push_the_dimensions_out_of_a_pipe(tmp_path: Path, capsys: Captured) -> None:
+    name = "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Contoh"
+    rows: list[list[object]] = [["Unit", "input", "proses", "output", "pengaduan"], [name, 80, 90, 70, 60]]
+    assert _score(write_book(tmp_path / "dimensi.xlsx", rows), "--instrument", "ombudsman-2022") == 0
+    row = next(line for line in capsys.readouterr().out.splitlines() if line.startswith(name))
+    assert row.removeprefix(name).split()[:4] == ["80,00", "90,00", "70,00", "60,00"]

@@ -246,6 +246,8 @@ TEXTS: dict[str, str] = {
     "table.many": "Units ({count}):",
     "table.furthest": "Units furthest from the target ({count}):",
     "table.how_to_get_all": "All units: add --format json, or --output result.json.",
+    "table.dimensions_too_wide": "The score of each {level} does not fit: widen the window, or use --detail.",
+    "table.dimensions_elsewhere": "The score of each {level} does not fit into this table: use {option}.",
     "table.partial": "The institution score was not computed. Problems still to be corrected: {count}.",
     "table.nothing_scored": "No unit can be scored yet, so there is no institution score yet.",
     "table.institution_score": "Institution score {score} (units in the roll-up: {units})",

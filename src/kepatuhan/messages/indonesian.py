@@ -219,6 +219,8 @@ TEXTS: dict[str, str] = {
     "table.many": "{count} unit layanan:",
     "table.furthest": "{count} unit terjauh dari target:",
     "table.how_to_get_all": "Semua unit: tambahkan --format json, atau --output hasil.json.",
+    "table.dimensions_too_wide": "Nilai tiap {level} tidak muat: lebarkan jendela, atau pakai --detail.",
+    "table.dimensions_elsewhere": "Nilai tiap {level} tidak muat di tabel ini: pakai {option}.",
     "table.partial": "Nilai instansi tidak dihitung: masih ada {count} masalah yang perlu diperbaiki.",
     "table.nothing_scored": "Belum ada unit yang dapat dinilai, sehingga nilai instansi belum ada.",
     "table.institution_score": "Nilai instansi {score} (rekapitulasi {units} unit)",

@@ -1,7 +1,7 @@
 """A score report for people: a table of units with zones and gaps, then what they must know about it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 MOST_UNITS = 200
 """Above this many units the table becomes a summary."""
 FURTHEST = 10
+PIPED_WIDTH = 120
+"""Columns that may be left out are shown up to this width where there is no page that says its own."""
+_BAR_RANK, _DIMENSION_RANK = 3, 2
+_NARROW_TEXT = 24
 _MOST_LINES = 10
 _BAR = 8
 _STATUS = {Status.NOT_FILLED_IN: "status.not_filled_in", Status.NOT_ASSESSED: "status.not_assessed"}
@@ -36,6 +40,8 @@ class _Column:
     """Text and style."""
     rank: int = 0
     """Which columns go first on a narrow page: those of the highest rank."""
+    wraps: bool = False
+    """Whether its texts may take several lines before another column goes."""
 
     @property
     def width(self) -> int:
@@ -69,7 +75,9 @@ class _ScoreTable:
         table_units = self._furthest(units) if summary else list(units)
         self.trees = [(unit, unit.components) for unit in table_units]
         columns = self._columns(with_rest=not summary)
-        columns = self._fitting(columns)
+        fitting = self._fitting(columns)
+        has_lost_dimensions = any(c.rank == _DIMENSION_RANK for c in columns if c not in fitting)
+        columns = fitting
         console = self.page.console(self.page.width or max(160, self._width(columns)))
         console.print(self._heading(), style="bold")
         console.print()
@@ -81,6 +89,9 @@ class _ScoreTable:
         console.print(self._table(columns))
         if self.report.is_detailed and not summary:
             self._details(console)
+        if has_lost_dimensions and (summary or not self.report.is_detailed):
+            console.print()
+            console.print(self._text(self._where_the_dimensions_are(summary=summary)))
         for line, style in self._remarks(summary=summary):
             console.print(self._text(line, style))
         return text_of(console).rstrip("\n") + "\n"
@@ -98,21 +109,29 @@ class _ScoreTable:
         title = f"{self.instrument.issuer}: {self.instrument.title}"
         return literal(f"{name} - {title}" if name else title)
 
+    def _where_the_dimensions_are(self, *, summary: bool) -> str:
+        level = literal(self.instrument.level_names[0])
+        level = level if level.isupper() else level.lower()
+        if self.page.width is not None and not summary:
+            return self.words.text("table.dimensions_too_wide", level=level)
+        option = "--format json" if summary else "--detail"
+        return self.words.text("table.dimensions_elsewhere", level=level, option=option)
+
     # The table
 
     def _columns(self, *, with_rest: bool) -> list[_Column]:
         words = self.words
         target = self.result.target
         tops = self.instrument.components
-        unit = _Column(words.text("table.unit"))
-        dimensions = [_Column(literal(top.title), is_number=True, rank=2) for top in tops]
+        unit = _Column(words.text("table.unit"), wraps=True)
+        dimensions = [_Column(literal(top.title), is_number=True, rank=_DIMENSION_RANK) for top in tops]
         score = _Column(words.text("table.score"), is_number=True)
         category = _Column(words.text("table.category"))
         zone = _Column(words.text("table.zone"))
-        label = _Column(words.text("table.label"))
+        label = _Column(words.text("table.label"), wraps=True)
         gap_header = words.text("table.gap", target=target) if target is not None else words.text("table.remark")
-        gap = _Column(gap_header, is_number=target is not None)
-        bar = _Column("", rank=3)
+        gap = _Column(gap_header, is_number=target is not None, wraps=True)
+        bar = _Column("", rank=_BAR_RANK)
         largest = max((u.gap for u, _ in self.trees if u.gap is not None), default=Decimal(0))
         for result, tree in self.trees:
             unit.cells.append((literal(result.unit), ""))
@@ -195,17 +214,21 @@ class _ScoreTable:
 
     def _fitting(self, columns: list[_Column]) -> list[_Column]:
         """The columns that fit the page; the bar goes first, then the dimensions."""
-        if self.page.width is None:
-            return columns
-        for rank in (3, 2):
-            if self._width(columns) <= self.page.width:
+        limit = self.page.width or PIPED_WIDTH
+        for rank in (_BAR_RANK, _DIMENSION_RANK):
+            narrowed = [min(column.width, _NARROW_TEXT) if column.wraps else column.width for column in columns]
+            if self._total(narrowed) <= limit:
                 break
             columns = [column for column in columns if column.rank != rank]
         return columns
 
+    @classmethod
+    def _width(cls, columns: list[_Column]) -> int:
+        return cls._total(column.width for column in columns)
+
     @staticmethod
-    def _width(columns: list[_Column]) -> int:
-        return sum(column.width + 2 for column in columns) + 2
+    def _total(widths: Iterable[int]) -> int:
+        return sum(width + 3 for width in widths) - 3
 
     def _table(self, columns: list[_Column]) -> "RenderableType":
         from rich import box
