@@ -395,3 +395,47 @@ def test_a_long_name_does_not_push_the_dimensions_out_of_a_pipe(tmp_path: Path, 
     assert _score(write_book(tmp_path / "dimensi.xlsx", rows), "--instrument", "ombudsman-2022") == 0
     row = next(line for line in capsys.readouterr().out.splitlines() if line.startswith(name))
     assert row.removeprefix(name).split()[:4] == ["80,00", "90,00", "70,00", "60,00"]
+
+
+REMARKING = INSTRUMENT.replace("scales:\n", "scales:\n  ya-tidak: {options: {ya: 1, tidak: 0}}\n") + (
+    "  - {id: maladministrasi, title: Ada maladministrasi, scale: ya-tidak, scored: false, "
+    "appends: {tidak: Tanpa Maladministrasi}}\n"
+)
+
+
+def test_the_remark_of_a_unit_stands_below_the_table_only_where_there_is_one(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    instrument = write_instrument(tmp_path, REMARKING)
+    header: list[object] = ["Unit", "A.1", "A.2", "maladministrasi"]
+    answers = {"Dinas Pendidikan": "tidak", "Dinas Sosial": "ya", "Dinas Kesehatan": "tidak"}
+    rows: list[list[object]] = [[name, 3, 2, answer] for name, answer in answers.items()]
+    book = write_book(tmp_path / "unit.xlsx", [header, *rows])
+    assert _score(book, "--instrument", instrument) == 0
+    out = capsys.readouterr().out
+    assert "Tanpa Maladministrasi: Dinas Pendidikan, Dinas Kesehatan." in " ".join(out.split())
+    assert all(len(line) <= 60 for line in out.splitlines())
+    book = write_book(tmp_path / "unit.xlsx", [header, rows[1]])
+    assert _score(book, "--instrument", instrument) == 0
+    assert "Maladministrasi" not in capsys.readouterr().out
+
+
+def test_a_summary_counts_the_units_of_a_remark(tmp_path: Path, capsys: Captured) -> None:
+    instrument = write_instrument(tmp_path, REMARKING)
+    rows: list[list[object]] = [[f"Unit {number}", 3, 2, ("ya", "tidak")[number % 2]] for number in range(201)]
+    book = write_book(tmp_path / "unit.xlsx", [["Unit", "A.1", "A.2", "maladministrasi"], *rows])
+    assert _score(book, "--instrument", instrument) == 0
+    assert "Tanpa Maladministrasi: 100 unit." in capsys.readouterr().out
+
+
+def test_a_partial_summary_names_the_units_that_cannot_be_scored(
+    tmp_path: Path, instrument: str, capsys: Captured
+) -> None:
+    book = write_units(tmp_path, *((f"Unit {number:03}", 3, 9 if number % 100 == 7 else 2) for number in range(210)))
+    assert _score(book, "--instrument", instrument, "--partial") == 0
+    out = capsys.readouterr().out
+    assert "210 unit layanan:" in out
+    assert "  belum dapat dinilai: 3" in out
+    for name in ("Unit 007", "Unit 107", "Unit 207"):
+        assert f"{name}: belum dapat dinilai (1 masalah)." in out

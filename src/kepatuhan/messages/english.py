@@ -258,6 +258,9 @@ TEXTS: dict[str, str] = {
     "table.unit_blank": "* {unit}: blank indicators: {count} (counted as worst); its score will be {low} to {high}.",
     "table.unit_not_filled_in": "{unit}: nothing is filled in yet, so there is no score yet.",
     "table.more_blank": "… and other units that are not complete yet: {count}.",
+    "table.not_scorable": "cannot be scored yet",
+    "table.more_not_scorable": "… and other units that cannot be scored yet: {count} (all of them: --format json).",
+    "table.remark_count": "units: {count}",
     "table.not_applicable": (
         "Answers that are not applicable: {count}; their weight goes to the other indicators of their group."
     ),

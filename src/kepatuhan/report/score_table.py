@@ -28,6 +28,7 @@ PIPED_WIDTH = 120
 _BAR_RANK, _DIMENSION_RANK = 3, 2
 _NARROW_TEXT = 24
 _MOST_LINES = 10
+_MOST_NAMES = 100
 _BAR = 8
 _STATUS = {Status.NOT_FILLED_IN: "status.not_filled_in", Status.NOT_ASSESSED: "status.not_assessed"}
 
@@ -71,7 +72,7 @@ class _ScoreTable:
 
     def render(self) -> str:
         units = self.result.units
-        summary = len(units) > MOST_UNITS
+        summary = len(units) + len(self.report.not_scorable) > MOST_UNITS
         table_units = self._furthest(units) if summary else list(units)
         self.trees = [(unit, unit.components) for unit in table_units]
         columns = self._columns(with_rest=not summary)
@@ -259,7 +260,7 @@ class _ScoreTable:
 
     def _zone_counts(self, units: Sequence[UnitResult]) -> Iterator[str]:
         names = Counter(self._class_name(unit.band) for unit in units if unit.score is not None)
-        yield self.words.text("table.many", count=len(units))
+        yield self.words.text("table.many", count=len(units) + len(self.report.not_scorable))
         for band in self.instrument.bands:
             name = self._class_name(band)
             if name in names:
@@ -268,6 +269,8 @@ class _ScoreTable:
             count = sum(unit.status is status for unit in units)
             if count:
                 yield f"  {self.words.text(message)}: {count}"
+        if self.report.not_scorable:
+            yield f"  {self.words.text('table.not_scorable')}: {len(self.report.not_scorable)}"
 
     def _class_name(self, band: Band | None) -> str:
         if band is None:
@@ -320,7 +323,9 @@ class _ScoreTable:
         yield "", ""
         yield from self._institution_lines(institution)
         yield from self._blank_lines()
+        yield from self._remark_lines(summary=summary)
         if summary:
+            yield from self._not_scorable_lines()
             yield words.text("table.how_to_get_all"), ""
         for left_out in self.report.problems:
             if left_out.level is not Level.ERROR:
@@ -333,6 +338,25 @@ class _ScoreTable:
             "years": self.instrument.years_text,
         }
         yield words.text("table.instrument", **identity), "dim"
+
+    def _remark_lines(self, *, summary: bool) -> Iterator[tuple[str, str]]:
+        """What stands beside the label of some units, such as the second axis of a method: each with its units."""
+        units: dict[str, list[str]] = {}
+        for unit in self.result.units:
+            for remark in unit.remarks:
+                units.setdefault(remark, []).append(literal(unit.unit))
+        for remark, names in units.items():
+            text = self.words.text("table.remark_count", count=len(names)) if summary else ", ".join(names)
+            yield f"{literal(remark)}: {text}.", ""
+
+    def _not_scorable_lines(self) -> Iterator[tuple[str, str]]:
+        """The units that a summary has no row for."""
+        left_out = self.report.not_scorable
+        for entry in left_out[:_MOST_NAMES]:
+            status = self.words.text("status.not_scorable", count=entry.problems)
+            yield f"{literal(entry.unit)}: {status}.", ""
+        if len(left_out) > _MOST_NAMES:
+            yield self.words.text("table.more_not_scorable", count=len(left_out) - _MOST_NAMES), ""
 
     def _assumption_lines(self) -> Iterator[tuple[str, str]]:
         """What is true of the scores above: all of them rest on assumed weights, some of them do, or none."""
