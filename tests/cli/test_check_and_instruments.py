@@ -137,3 +137,35 @@ def test_a_named_pipe_is_refused_at_once_as_an_indicator_file(tmp_path: Path, co
     assert run.returncode == code
     assert b"KP101" in run.stdout + run.stderr
     assert b"bukan berkas biasa" in run.stdout + run.stderr
+
+
+def test_json_findings_have_the_address_of_their_explanation(tmp_path: Path, capsys: Captured) -> None:
+    file = write_instrument(tmp_path, INSTRUMENT.replace("weight: 40", "weight: 41"))
+    assert main(["check", str(file), "--format", "json"]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    page, _, anchor = problem["url"].partition("#")
+    assert (Path(__file__).parents[2] / page).read_text(encoding="utf-8").count(f"(#{anchor})") == 1
+    assert anchor == "kp201"
+
+
+def test_check_without_a_path_says_that_indicators_is_the_default(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 3
+    err = capsys.readouterr().err
+    assert "folder indicators/ di sini" in err
+    assert "kepatuhan check units.xlsx" in err
+    assert main(["check", "indicators"]) == 3
+    assert "units.xlsx" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["check"], ["check", "tidak-ada.yaml"], ["instruments", "foo"]])
+def test_what_never_scores_does_not_say_that_nothing_was_scored(
+    command: list[str], tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(command) == 3
+    assert "tidak ada nilai yang dihitung" not in capsys.readouterr().err
+    assert main(["score", "tidak-ada.xlsx"]) == 3
+    assert "tidak ada nilai yang dihitung" in capsys.readouterr().err

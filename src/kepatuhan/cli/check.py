@@ -25,7 +25,12 @@ def run_check(
     Raises:
         ProblemsFound: when there is nothing to check.
     """
-    indicator_files, workbooks = _files(paths or [DEFAULT_FOLDER])
+    try:
+        indicator_files, workbooks = _files(paths or [DEFAULT_FOLDER])
+    except ProblemsFound as found:
+        if not paths:
+            found.add_note(settings.words.text("check.default"))
+        raise
     problems: list[Problem] = []
     for file in indicator_files:
         problems.extend(check_instrument(file))

@@ -72,12 +72,10 @@ def _print_refusal(found: "ProblemsFound", arguments: list[str], settings: Setti
 
         print_text(render_refusal_json(found.problems, settings.words))
         return
-    from kepatuhan.problems import errors
     from kepatuhan.report.problems_text import problem_lines
 
     print_trouble(problem_lines(found.problems, settings.words))
-    count = len(errors(found.problems))
-    print_trouble([settings.words.plural("problems.no_result", count)])
+    print_trouble(getattr(found, "__notes__", ()))  # what the command has to say about them
 
 
 def _asks_for_json(arguments: list[str]) -> bool:

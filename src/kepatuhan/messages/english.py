@@ -226,6 +226,7 @@ TEXTS: dict[str, str] = {
     "problems.more": "… and {count} more in this file (all of them: --format json)",
     "problems.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
     "problems.no_result": "Problems: {count}; no score was computed. Correct what is wrong, then run the command again.",
+    "check.default": "Without PATH the folder indicators/ here is checked. Name another PATH, for example: kepatuhan check units.xlsx",
     # The score table
     "table.unit": "Unit",
     "table.score": "Score",

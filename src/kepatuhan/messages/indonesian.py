@@ -199,6 +199,7 @@ TEXTS: dict[str, str] = {
     "problems.more": "… dan {count} lagi dalam berkas ini (semuanya: --format json)",
     "problems.summary": "{files} berkas diperiksa: {errors} kesalahan, {warnings} perhatian.",
     "problems.no_result": "{count} masalah; tidak ada nilai yang dihitung. Perbaiki, lalu jalankan lagi.",
+    "check.default": "Tanpa PATH, yang diperiksa adalah folder indicators/ di sini. Sebutkan PATH lain, misalnya: kepatuhan check units.xlsx",
     # The score table
     "table.unit": "Unit layanan",
     "table.score": "Nilai",
