@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from kepatuhan import load_instrument
 from kepatuhan.cli import main
 from tests.cli.books import INSTRUMENT, write_instrument, write_units
 
 Captured = pytest.CaptureFixture[str]
+EXAMPLE = str(Path(__file__).parents[2] / "examples" / "units.xlsx")
 
 
 def test_a_good_file_passes(tmp_path: Path, capsys: Captured) -> None:
@@ -169,3 +171,25 @@ def test_what_never_scores_does_not_say_that_nothing_was_scored(
     assert "tidak ada nilai yang dihitung" not in capsys.readouterr().err
     assert main(["score", "tidak-ada.xlsx"]) == 3
     assert "tidak ada nilai yang dihitung" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["instruments", "ombudsman-2022"], ["score", EXAMPLE, "--detail"]])
+@pytest.mark.parametrize("width", ["60", "80"])
+def test_no_id_is_broken_in_a_tree(
+    command: list[str], width: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    assert main(command) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(len(line) <= int(width) for line in lines)
+    shown = {line.split()[0] for line in lines if line.strip()}
+    for component in load_instrument("ombudsman-2022").walk():
+        assert component.id in shown
+
+
+def test_numbers_in_a_tree_stay_whole_on_the_narrowest_page(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    assert main(["instruments", "ombudsman-2022"]) == 0
+    out = capsys.readouterr().out.split()
+    assert "21,85" in out
+    assert "21,85%" in out

@@ -14,6 +14,7 @@ from kepatuhan.problems import Level, errors
 from kepatuhan.report.assumed import rest_on_assumed_weights
 from kepatuhan.report.page import Page, text_of, zone_style
 from kepatuhan.report.score_report import ScoreReport
+from kepatuhan.report.tree import TreeColumn, TreeRow, tree_table
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
 from kepatuhan.scoring.results import ComponentResult, InstitutionResult, Status, UnitResult
 
@@ -280,32 +281,30 @@ class _ScoreTable:
     # Detail
 
     def _details(self, console: "Console") -> None:
-        from rich.table import Table
-        from rich.text import Text
-
         words = self.words
+        columns = (
+            TreeColumn(words.text("table.answer")),
+            TreeColumn(words.text("table.score"), is_number=True),
+            TreeColumn(words.text("table.share"), is_number=True),
+        )
         for unit, tree in self.trees:
             if not tree:
                 continue
             console.print()
             console.print(literal(unit.unit), style="bold")
-            table = Table(box=None, pad_edge=False, header_style="dim")
-            table.add_column(words.text("table.component"), overflow="fold")
-            table.add_column(words.text("table.answer"), overflow="fold")
-            table.add_column(words.text("table.score"), justify="right", no_wrap=True)
-            table.add_column(words.text("table.share"), justify="right", no_wrap=True)
-            for top in tree:
-                for depth, component in _walk(top, 0):
-                    name = f"{'  ' * depth}{component.component.id}  {component.component.title}"
-                    share = round_half_up(component.points * 100, max(component.measure.points, 1), 2)
-                    table.add_row(
-                        Text(literal(name)),
-                        Text(self._answer(component)),
-                        Text(self._number(component.score if unit.score is not None else None)),
-                        Text(f"{words.number(share)}%"),
-                    )
-            console.print(table)
+            rows = [
+                self._detail_row(depth, component, has_score=unit.score is not None)
+                for top in tree
+                for depth, component in _walk(top, 0)
+            ]
+            console.print(tree_table(self.page, words.text("table.component"), columns, rows, header_style="dim"))
         console.print()
+
+    def _detail_row(self, depth: int, component: ComponentResult, *, has_score: bool) -> TreeRow:
+        share = round_half_up(component.points * 100, max(component.measure.points, 1), 2)
+        score = self._number(component.score if has_score else None)
+        cells = (self._answer(component), score, f"{self.words.number(share)}%")
+        return TreeRow(depth, literal(component.component.id), literal(component.component.title), cells)
 
     def _answer(self, component: ComponentResult) -> str:
         if component.is_direct:
