@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error
+from kepatuhan.report.page import wrapped
 
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 
@@ -17,9 +18,9 @@ def print_text(text: str) -> None:
     sys.stdout.flush()
 
 
-def print_trouble(lines: Iterable[str]) -> None:
-    """Print lines to standard error."""
-    sys.stderr.write("".join(f"{line}\n" for line in lines))
+def print_trouble(lines: Iterable[str], width: int | None = None) -> None:
+    """Print lines to standard error, broken between words at ``width``."""
+    sys.stderr.write("".join(f"{wrapped(line, width)}\n" for line in lines))
     sys.stderr.flush()
 
 

@@ -28,10 +28,11 @@ def run(arguments: list[str]) -> int:
             if settings.shows_traceback:
                 raise
             what = literal(f"{type(fault).__name__}: {fault}")
-            print_trouble([settings.words.text("fault", what=what)])
+            print_trouble([settings.words.text("fault", what=what)], settings.trouble_width)
             return OUR_FAULT
         if output.failure is not None and code in (DONE, GATE_FAILED):
-            print_trouble([settings.words.text("output.lost", reason=reason_of(output.failure))])
+            lost = settings.words.text("output.lost", reason=reason_of(output.failure))
+            print_trouble([lost], settings.trouble_width)
             return CANNOT_SCORE
         return code
 
@@ -55,7 +56,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
     try:
         code = command.main(args=arguments, prog_name="kepatuhan", standalone_mode=False, obj=settings)
     except typer.TyperException as trouble:
-        print_trouble([usage_error_text(trouble, settings.words)])
+        print_trouble([usage_error_text(trouble, settings.words)], settings.trouble_width)
         return BAD_COMMAND_LINE
     except typer.Abort:
         return INTERRUPTED
@@ -74,8 +75,8 @@ def _print_refusal(found: "ProblemsFound", arguments: list[str], settings: Setti
         return
     from kepatuhan.report.problems_text import problem_lines
 
-    print_trouble(problem_lines(found.problems, settings.words))
-    print_trouble(getattr(found, "__notes__", ()))  # what the command has to say about them
+    print_trouble(problem_lines(found.problems, settings.words, settings.trouble_width))
+    print_trouble(getattr(found, "__notes__", ()), settings.trouble_width)  # what the command has to say about them
 
 
 def _asks_for_json(arguments: list[str]) -> bool:

@@ -77,9 +77,10 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
     for output in request.outputs:
         write_text(output, _render(report, output.suffix.lower().lstrip("."), settings), force=request.force)
     if request.output_format != "json":
-        print_trouble(problem_lines(errors(reading.problems), words))
+        print_trouble(problem_lines(errors(reading.problems), words, settings.trouble_width))
     print_text(_render(report, request.output_format, settings))
-    print_trouble(words.text("output.written", file=str(output)) for output in request.outputs)
+    written = [words.text("output.written", file=str(output)) for output in request.outputs]
+    print_trouble(written, settings.trouble_width)
     return _gate(report, least)
 
 
