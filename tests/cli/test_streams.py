@@ -41,7 +41,7 @@ class Shell:
 
 GOOD = "KEP score baik.xlsx --instrument kecil.yaml"
 BAD = "KEP score salah.xlsx --instrument kecil.yaml"
-GONE = ["2>&1 | (exec <&-; sleep 2)", "2>&1 | true", ">&-", ">&- 2>&-"]
+GONE = ["2>&1 | true", ">&-", ">&- 2>&-"]
 
 
 @pytest.mark.parametrize("streams", GONE)
@@ -58,7 +58,7 @@ def test_the_exit_code_is_that_of_the_work_whoever_stops_reading(shell: Shell, s
 
 
 @pytest.mark.parametrize("command", ["KEP", "KEP --help", "KEP --version", "KEP check kecil.yaml", "KEP instruments"])
-@pytest.mark.parametrize("streams", ["| (exec <&-; sleep 2)", ">&-", "2>&-"])
+@pytest.mark.parametrize("streams", ["| true", ">&-", "2>&-"])
 def test_every_command_ends_quietly_without_a_reader(shell: Shell, command: str, streams: str) -> None:
     code, printed = shell(f"{command} {streams}")
     assert code == 0
