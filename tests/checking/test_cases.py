@@ -102,6 +102,6 @@ def test_a_file_that_is_not_there_is_the_situation_of_its_code(tmp_path: Path) -
 
 def test_an_instrument_that_is_not_bundled_is_the_situation_of_its_code() -> None:
     with pytest.raises(ProblemsFound) as found:
-        load_bundled("ombudsman-2021")
+        load_bundled("ombudsman-2015")
     assert [problem.code for problem in found.value.problems] == ["KP121"]
     assert found.value.problems[0].facts["near"] == "ombudsman-2022"

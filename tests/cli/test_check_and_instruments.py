@@ -1,14 +1,19 @@
 """``kepatuhan check`` and ``kepatuhan instruments``."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from kepatuhan import load_instrument
 from kepatuhan.cli import main
 from tests.cli.books import INSTRUMENT, write_instrument, write_units
 
 Captured = pytest.CaptureFixture[str]
+EXAMPLE = str(Path(__file__).parents[2] / "examples" / "units.xlsx")
 
 
 def test_a_good_file_passes(tmp_path: Path, capsys: Captured) -> None:
@@ -116,3 +121,75 @@ def test_an_instrument_as_json_has_its_tree(capsys: Captured) -> None:
 def test_an_unknown_instrument_is_exit_3(capsys: Captured) -> None:
     assert main(["instruments", "ombudsman"]) == 3
     assert "ombudsman-2022" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize(
+    ("command", "code"), [(["check"], 1), (["instruments"], 3), (["score", "x.csv", "--instrument"], 3)]
+)
+def test_a_named_pipe_is_refused_at_once_as_an_indicator_file(tmp_path: Path, command: list[str], code: int) -> None:
+    os.mkfifo(tmp_path / "pipa.yaml")
+    run = subprocess.run(
+        [sys.executable, "-m", "kepatuhan", *command, "pipa.yaml"],
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert run.returncode == code
+    assert b"KP101" in run.stdout + run.stderr
+    assert b"bukan berkas biasa" in run.stdout + run.stderr
+
+
+def test_json_findings_have_the_address_of_their_explanation(tmp_path: Path, capsys: Captured) -> None:
+    file = write_instrument(tmp_path, INSTRUMENT.replace("weight: 40", "weight: 41"))
+    assert main(["check", str(file), "--format", "json"]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    page, _, anchor = problem["url"].partition("#")
+    assert (Path(__file__).parents[2] / page).read_text(encoding="utf-8").count(f"(#{anchor})") == 1
+    assert anchor == "kp201"
+
+
+def test_check_without_a_path_says_that_indicators_is_the_default(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 3
+    err = capsys.readouterr().err
+    assert "folder indicators/ di sini" in err
+    assert "kepatuhan check units.xlsx" in err
+    assert main(["check", "indicators"]) == 3
+    assert "units.xlsx" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["check"], ["check", "tidak-ada.yaml"], ["instruments", "foo"]])
+def test_what_never_scores_does_not_say_that_nothing_was_scored(
+    command: list[str], tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(command) == 3
+    assert "tidak ada nilai yang dihitung" not in capsys.readouterr().err
+    assert main(["score", "tidak-ada.xlsx"]) == 3
+    assert "tidak ada nilai yang dihitung" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["instruments", "ombudsman-2022"], ["score", EXAMPLE, "--detail"]])
+@pytest.mark.parametrize("width", ["60", "80"])
+def test_no_id_is_broken_in_a_tree(
+    command: list[str], width: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    assert main(command) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(len(line) <= int(width) for line in lines)
+    shown = {line.split()[0] for line in lines if line.strip()}
+    for component in load_instrument("ombudsman-2022").walk():
+        assert component.id in shown
+
+
+def test_numbers_in_a_tree_stay_whole_on_the_narrowest_page(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    assert main(["instruments", "ombudsman-2022"]) == 0
+    out = capsys.readouterr().out.split()
+    assert "21,85" in out
+    assert "21,85%" in out

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from kepatuhan.cli import main
-from tests.cli.books import write_book, write_instrument, write_units
+from tests.cli.books import INSTRUMENT, write_book, write_instrument, write_units
 
 Captured = pytest.CaptureFixture[str]
+EXAMPLE = Path(__file__).parents[2] / "examples" / "units.xlsx"
 
 
 @pytest.fixture
@@ -216,7 +217,7 @@ def test_an_output_that_cannot_be_written_leaves_nothing_behind(
     assert _score(book, "--instrument", instrument, "--output", target) == 3
     assert not target.exists()
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["kecil.yaml", "unit.xlsx"]
-    assert "No space left" in capsys.readouterr().err
+    assert "tidak ada ruang penyimpanan lagi" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["hasil.txt", "hasil", "hasil.docx"])
@@ -278,7 +279,7 @@ def test_what_was_skipped_is_listed_below_the_table(tmp_path: Path, instrument: 
 
 
 def test_a_workbook_chooses_its_own_instrument(capsys: Captured, tmp_path: Path) -> None:
-    headers = ["Unit", "input/100", "proses/100", "output/100", "pengaduan/100"]
+    headers: list[object] = ["Unit", "input/100", "proses/100", "output/100", "pengaduan/100"]
     book = write_book(tmp_path / "nilai.xlsx", [headers, ["Disdik", 88, 80, 90, 85]])
     assert _score(book) == 0
     assert "ombudsman-2022" in capsys.readouterr().out
@@ -306,3 +307,143 @@ def test_a_spoilt_instrument_is_never_scored_with(tmp_path: Path, capsys: Captur
     assert captured.out == ""
     assert "KP201" in captured.err
     assert "101" in captured.err
+
+
+def test_a_unit_that_is_not_filled_in_has_no_score_anywhere(capsys: Captured, tmp_path: Path, instrument: str) -> None:
+    book = write_units(tmp_path, ("Disdik", 3, 2), ("Dinsos", None, None))
+    assert _score(book, "--instrument", instrument, "--detail") == 0
+    out = capsys.readouterr().out
+    table, _, details = out.partition("Dinsos\n")
+    row = next(line for line in table.splitlines() if line.startswith("Dinsos "))
+    assert row.split() == ["Dinsos", "-", "-", "-", "belum", "diisi"]
+    assert "0,00" not in table.replace("100,00", "").replace("50,00", "").replace("60,00", "").replace("40,00", "")
+    assert [line.split()[-2] for line in details.splitlines()[1:3]] == ["-", "-"]
+    assert _score(book, "--instrument", instrument, "--detail", "--format", "json") == 0
+    dinsos = json.loads(capsys.readouterr().out)["units"][1]
+    assert (dinsos["score"], [component["score"] for component in dinsos["components"]]) == (None, [None, None])
+
+
+def test_an_empty_unit_adds_no_empty_columns_to_a_table_of_whole_scores(tmp_path: Path, capsys: Captured) -> None:
+    book = write_book(tmp_path / "nilai.xlsx", [["Unit", "Nilai"], ["Disdik", 88], ["Dinsos", None]])
+    assert _score(book, "--instrument", "ombudsman-2022") == 0
+    out = capsys.readouterr().out
+    assert "Dinsos" in out
+    assert "Input" not in out
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([["Disdik", 88, None, None]], None),
+        ([["Disdik", 88, None, None], ["Dinsos", None, None, None]], None),
+        ([["Disdik", None, 3, 2]], "semua nilai di atas menurut bobot asumsi"),
+        ([["Disdik", 88, None, None], ["Dinsos", None, 3, 2]], "sebagian nilai di atas menurut bobot asumsi"),
+    ],
+)
+def test_assumed_weights_are_told_where_a_score_rests_on_them_and_nowhere_else(
+    tmp_path: Path, instrument: str, capsys: Captured, rows: list[list[object]], said: str | None
+) -> None:
+    book = write_book(tmp_path / "unit.xlsx", [["Unit", "Nilai", "A.1", "A.2"], *rows])
+    assert _score(book, "--instrument", instrument) == 0
+    out = capsys.readouterr().out
+    assert said in out if said else "asumsi" not in out
+
+
+def test_scores_of_published_weights_do_not_rest_on_assumptions_below_them(tmp_path: Path, capsys: Captured) -> None:
+    rows: list[list[object]] = [["Unit", "input", "proses", "output", "pengaduan"], ["Disdik", 80, 90, 70, 60]]
+    assert _score(write_book(tmp_path / "dimensi.xlsx", rows), "--instrument", "ombudsman-2022") == 0
+    assert "asumsi" not in capsys.readouterr().out
+
+
+def test_help_claims_no_target_for_all_instruments(capsys: Captured) -> None:
+    for language in ("id", "en"):
+        assert main(["score", "--help", "--lang", language]) == 0
+        assert "(90)" not in capsys.readouterr().out
+
+
+_TOO_WIDE = "Nilai tiap dimensi tidak muat"
+
+
+@pytest.mark.parametrize(("width", "is_told"), [("60", True), ("80", True), ("130", False)])
+def test_dimensions_that_do_not_fit_the_window_are_told_of(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, width: str, is_told: bool
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    assert _score(EXAMPLE) == 0
+    out = capsys.readouterr().out
+    assert (f"{_TOO_WIDE}: lebarkan jendela, atau pakai --detail." in " ".join(out.split())) is is_told
+    assert ("Pengaduan" in out) is not is_told
+    assert _score(EXAMPLE, "--detail") == 0
+    assert _TOO_WIDE not in capsys.readouterr().out
+
+
+@pytest.fixture
+def nine_elements(tmp_path: Path) -> tuple[str, list[str]]:
+    start, _, _ = INSTRUMENT.partition("components:")
+    ids = [f"U{number}" for number in range(1, 10)]
+    leaves = [f"  - {{id: {name}, title: Unsur pelayanan {name}, scale: rubrik}}\n" for name in ids]
+    text = start.replace("{sum: 100, assumption: contoh}", "{weights: equal, assumption: contoh}") + "components:\n"
+    return str(write_instrument(tmp_path, text + "".join(leaves))), ids
+
+
+def test_many_dimensions_never_make_a_piped_table_wider_than_a_window(
+    tmp_path: Path, nine_elements: tuple[str, list[str]], capsys: Captured
+) -> None:
+    instrument, ids = nine_elements
+    book = write_book(tmp_path / "unsur.xlsx", [["Unit", *ids], ["Disdik", *[2] * 9]])
+    assert _score(book, "--instrument", instrument) == 0
+    out = capsys.readouterr().out
+    assert f"{_TOO_WIDE} di tabel ini: pakai --detail." in out
+    assert max(len(line) for line in out.splitlines()) <= 120
+
+
+def test_a_long_name_does_not_push_the_dimensions_out_of_a_pipe(tmp_path: Path, capsys: Captured) -> None:
+    name = "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Contoh"
+    rows: list[list[object]] = [["Unit", "input", "proses", "output", "pengaduan"], [name, 80, 90, 70, 60]]
+    assert _score(write_book(tmp_path / "dimensi.xlsx", rows), "--instrument", "ombudsman-2022") == 0
+    row = next(line for line in capsys.readouterr().out.splitlines() if line.startswith(name))
+    assert row.removeprefix(name).split()[:4] == ["80,00", "90,00", "70,00", "60,00"]
+
+
+REMARKING = INSTRUMENT.replace("scales:\n", "scales:\n  ya-tidak: {options: {ya: 1, tidak: 0}}\n") + (
+    "  - {id: maladministrasi, title: Ada maladministrasi, scale: ya-tidak, scored: false, "
+    "appends: {tidak: Tanpa Maladministrasi}}\n"
+)
+
+
+def test_the_remark_of_a_unit_stands_below_the_table_only_where_there_is_one(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    instrument = write_instrument(tmp_path, REMARKING)
+    header: list[object] = ["Unit", "A.1", "A.2", "maladministrasi"]
+    answers = {"Dinas Pendidikan": "tidak", "Dinas Sosial": "ya", "Dinas Kesehatan": "tidak"}
+    rows: list[list[object]] = [[name, 3, 2, answer] for name, answer in answers.items()]
+    book = write_book(tmp_path / "unit.xlsx", [header, *rows])
+    assert _score(book, "--instrument", instrument) == 0
+    out = capsys.readouterr().out
+    assert "Tanpa Maladministrasi: Dinas Pendidikan, Dinas Kesehatan." in " ".join(out.split())
+    assert all(len(line) <= 60 for line in out.splitlines())
+    book = write_book(tmp_path / "unit.xlsx", [header, rows[1]])
+    assert _score(book, "--instrument", instrument) == 0
+    assert "Maladministrasi" not in capsys.readouterr().out
+
+
+def test_a_summary_counts_the_units_of_a_remark(tmp_path: Path, capsys: Captured) -> None:
+    instrument = write_instrument(tmp_path, REMARKING)
+    rows: list[list[object]] = [[f"Unit {number}", 3, 2, ("ya", "tidak")[number % 2]] for number in range(201)]
+    book = write_book(tmp_path / "unit.xlsx", [["Unit", "A.1", "A.2", "maladministrasi"], *rows])
+    assert _score(book, "--instrument", instrument) == 0
+    assert "Tanpa Maladministrasi: 100 unit." in capsys.readouterr().out
+
+
+def test_a_partial_summary_names_the_units_that_cannot_be_scored(
+    tmp_path: Path, instrument: str, capsys: Captured
+) -> None:
+    book = write_units(tmp_path, *((f"Unit {number:03}", 3, 9 if number % 100 == 7 else 2) for number in range(210)))
+    assert _score(book, "--instrument", instrument, "--partial") == 0
+    out = capsys.readouterr().out
+    assert "210 unit layanan:" in out
+    assert "  belum dapat dinilai: 3" in out
+    for name in ("Unit 007", "Unit 107", "Unit 207"):
+        assert f"{name}: belum dapat dinilai (1 masalah)." in out

@@ -89,7 +89,8 @@ def _start(
     if context.invoked_subcommand is None:
         from kepatuhan.cli.welcome import welcome
 
-        print_text(welcome(_settings(context).words))
+        settings = _settings(context)
+        print_text(welcome(settings.words, settings.output_width))
     return None
 
 

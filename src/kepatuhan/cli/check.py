@@ -8,6 +8,7 @@ from kepatuhan.cli.output import print_text
 from kepatuhan.cli.progress import Progress
 from kepatuhan.cli.settings import Settings
 from kepatuhan.problems import Level, Problem, ProblemsFound, Term, Where, error
+from kepatuhan.report.page import wrapped
 from kepatuhan.report.problems_json import render_check_json
 from kepatuhan.report.problems_text import problem_lines, summary_line
 from kepatuhan.workbook.files import ENDINGS
@@ -25,7 +26,12 @@ def run_check(
     Raises:
         ProblemsFound: when there is nothing to check.
     """
-    indicator_files, workbooks = _files(paths or [DEFAULT_FOLDER])
+    try:
+        indicator_files, workbooks = _files(paths or [DEFAULT_FOLDER])
+    except ProblemsFound as found:
+        if not paths:
+            found.add_note(settings.words.text("check.default"))
+        raise
     problems: list[Problem] = []
     for file in indicator_files:
         problems.extend(check_instrument(file))
@@ -35,9 +41,10 @@ def run_check(
     if output_format == "json":
         print_text(render_check_json(problems, count, settings.words))
     else:
-        for line in problem_lines(problems, settings.words):
+        for line in problem_lines(problems, settings.words, settings.output_width):
             print_text(f"{line}\n")
-        print_text(f"{summary_line(problems, count, settings.words)}\n")
+        summary = summary_line(problems, count, settings.words)
+        print_text(f"{wrapped(summary, settings.output_width)}\n")
     failing = {Level.ERROR, Level.WARNING} if is_strict else {Level.ERROR}
     return 1 if any(problem.level in failing for problem in problems) else 0
 

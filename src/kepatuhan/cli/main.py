@@ -1,88 +1,19 @@
-"""The entry point: run a command and turn whatever happens into output and one of the documented exit codes."""
+"""The entry point. It imports nothing before it can be interrupted in peace: loading the program takes a moment."""
 
-import gc
-import os
 import sys
-from collections.abc import Sequence
-from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from kepatuhan.cli.output import print_text, print_trouble
-from kepatuhan.cli.settings import Settings, find_settings
-from kepatuhan.messages import literal
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kepatuhan.problems import ProblemsFound
+    from collections.abc import Sequence
 
-DONE, GATE_FAILED, BAD_COMMAND_LINE, CANNOT_SCORE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 4, 130
+INTERRUPTED = 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run ``kepatuhan`` with ``arguments`` (default: those of the process) and return its exit code."""
-    arguments = list(sys.argv[1:] if arguments is None else arguments)
-    _prepare_process()
-    settings = find_settings(arguments)
     try:
-        code = _run(arguments, settings)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader went away: nothing is wrong. Python would complain once more when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        from kepatuhan.cli.running import run
+
+        return run(list(sys.argv[1:] if arguments is None else arguments))
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception as fault:
-        if settings.shows_traceback:
-            raise
-        what = literal(f"{type(fault).__name__}: {fault}")
-        print_trouble([settings.words.text("fault", what=what)])
-        return OUR_FAULT
-    return code
-
-
-def _prepare_process() -> None:
-    """What suits a process that lives for one command."""
-    # The data of a run holds no cycles worth looking for often; fewer looks take a tenth off a small run.
-    gc.set_threshold(50_000)
-    # Nothing that happens to be installed beside us may change how an instrument is read; and not looking is faster.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-
-
-def _run(arguments: list[str], settings: Settings) -> int:
-    import typer
-
-    from kepatuhan.cli.app import make_command
-    from kepatuhan.cli.help import usage_error_text
-    from kepatuhan.problems import ProblemsFound
-
-    command = make_command(settings.words)
-    try:
-        code = command.main(args=arguments, prog_name="kepatuhan", standalone_mode=False, obj=settings)
-    except typer.TyperException as trouble:
-        print_trouble([usage_error_text(trouble, settings.words)])
-        return BAD_COMMAND_LINE
-    except typer.Abort:
-        return INTERRUPTED
-    except ProblemsFound as found:
-        _print_refusal(found, arguments, settings)
-        return CANNOT_SCORE
-    return code if isinstance(code, int) else DONE
-
-
-def _print_refusal(found: "ProblemsFound", arguments: list[str], settings: Settings) -> None:
-    """The problems of a run without result: as JSON to standard output when JSON was asked for, else as trouble."""
-    if _asks_for_json(arguments):
-        from kepatuhan.report.problems_json import render_refusal_json
-
-        print_text(render_refusal_json(found.problems, settings.words))
-        return
-    from kepatuhan.problems import errors
-    from kepatuhan.report.problems_text import problem_lines
-
-    print_trouble(problem_lines(found.problems, settings.words))
-    count = len(errors(found.problems))
-    print_trouble([settings.words.plural("problems.no_result", count)])
-
-
-def _asks_for_json(arguments: list[str]) -> bool:
-    return "--format=json" in arguments or ("--format", "json") in pairwise(arguments)

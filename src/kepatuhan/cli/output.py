@@ -1,30 +1,34 @@
 """Printing, and writing files so that nothing is lost: beside the target first, then renamed into place."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error
+from kepatuhan.report.page import wrapped
+
+_NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 
 
 def print_text(text: str) -> None:
-    """Print to standard output; what its encoding cannot show becomes a question mark."""
-    _print(sys.stdout, text)
+    """Print to standard output (see :mod:`kepatuhan.cli.streams` for what happens when that is not possible)."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
-def print_trouble(lines: Iterable[str]) -> None:
-    """Print lines to standard error."""
-    _print(sys.stderr, "".join(f"{line}\n" for line in lines))
+def print_trouble(lines: Iterable[str], width: int | None = None) -> None:
+    """Print lines to standard error, broken between words at ``width``."""
+    sys.stderr.write("".join(f"{wrapped(line, width)}\n" for line in lines))
+    sys.stderr.flush()
 
 
-def _print(stream: object, text: str) -> None:
-    write = getattr(stream, "write")  # noqa: B009 - any text stream
-    try:
-        write(text)
-    except UnicodeEncodeError:
-        encoding = getattr(stream, "encoding", None) or "ascii"
-        write(text.encode(encoding, errors="replace").decode(encoding))
+def reason_of(trouble: OSError) -> str:
+    """Why something could not be written, as a fact of a message."""
+    if trouble.errno in _NO_SPACE:
+        return Term("reason.no_space")
+    return Term("reason.denied") if isinstance(trouble, PermissionError) else trouble.strerror or str(trouble)
 
 
 def refuse_unwritable(outputs: Sequence[Path], inputs: Iterable[Path], *, force: bool) -> None:
@@ -66,8 +70,7 @@ def write_text(target: Path, text: str, *, force: bool) -> None:
         temporary.replace(target)
         temporary = None
     except OSError as trouble:
-        reason = Term("reason.denied") if isinstance(trouble, PermissionError) else trouble.strerror or str(trouble)
-        raise ProblemsFound([error("KP726", Where(str(target)), reason=reason)]) from trouble
+        raise ProblemsFound([error("KP726", Where(str(target)), reason=reason_of(trouble))]) from trouble
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from kepatuhan.cli.progress import Progress
 from kepatuhan.cli.settings import Settings
 from kepatuhan.exact import Exact, from_decimal_text
 from kepatuhan.messages import Words
-from kepatuhan.problems import errors
+from kepatuhan.problems import ProblemsFound, errors
 from kepatuhan.report.problems_text import problem_lines
 from kepatuhan.report.score_report import InputHash, NotScorable, ScoreReport
 from kepatuhan.scoring.scoring import score
@@ -44,6 +44,14 @@ def run_score(request: ScoreRequest, settings: Settings) -> int:
         ProblemsFound: when there is no result.
         typer.BadParameter: for options that cannot be.
     """
+    try:
+        return _score(request, settings)
+    except ProblemsFound as found:
+        found.add_note(settings.words.plural("problems.no_result", len(errors(found.problems))))
+        raise
+
+
+def _score(request: ScoreRequest, settings: Settings) -> int:
     words = settings.words
     target = _number(request.target, "--target", words)
     least = _number(request.fail_under, "--fail-under", words)
@@ -65,12 +73,14 @@ def run_score(request: ScoreRequest, settings: Settings) -> int:
         not_scorable=tuple(NotScorable(entry.unit, entry.problems) for entry in reading.unsound),
         is_detailed=request.is_detailed,
     )
-    if request.output_format != "json":
-        print_trouble(problem_lines(errors(reading.problems), words))
-    print_text(_render(report, request.output_format, settings))
+    # Files first: when one cannot be written, the run is refused and standard output has to stay empty.
     for output in request.outputs:
         write_text(output, _render(report, output.suffix.lower().lstrip("."), settings), force=request.force)
-        print_trouble([words.text("output.written", file=str(output))])
+    if request.output_format != "json":
+        print_trouble(problem_lines(errors(reading.problems), words, settings.trouble_width))
+    print_text(_render(report, request.output_format, settings))
+    written = [words.text("output.written", file=str(output)) for output in request.outputs]
+    print_trouble(written, settings.trouble_width)
     return _gate(report, least)
 
 

@@ -5,15 +5,15 @@ in the raw arguments; the parser knows them too, before and after the command, s
 """
 
 import os
-import shutil
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from kepatuhan.messages import DEFAULT_LANGUAGE, LANGUAGES, Words
 from kepatuhan.report.page import Page
 
 LANGUAGE_VARIABLE = "KEPATUHAN_LANG"
+_LEAST_WIDTH, _USUAL_WIDTH = 40, 80
 
 
 class Settings(NamedTuple):
@@ -21,6 +21,10 @@ class Settings(NamedTuple):
 
     words: Words
     page: Page
+    output_width: int | None
+    """Where lines on standard output are broken between words: a terminal's width; None: nowhere."""
+    trouble_width: int | None
+    """The same for standard error."""
     shows_traceback: bool
 
 
@@ -38,19 +42,32 @@ def find_settings(arguments: Sequence[str]) -> Settings:
         no_color = no_color or argument == "--no-color"
         traceback = traceback or argument == "--traceback"
     words = Words(language if language in LANGUAGES else DEFAULT_LANGUAGE)
-    return Settings(words, _page(no_color=no_color), traceback)
+    widths = _terminal_width(sys.stdout), _terminal_width(sys.stderr)
+    return Settings(words, _page(no_color=no_color), *widths, traceback)
 
 
 def _page(*, no_color: bool) -> Page:
     is_terminal = sys.stdout.isatty()
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdigit() and int(columns) > 0:
-        width: int | None = int(columns)
-    else:
-        width = shutil.get_terminal_size().columns if is_terminal else None
+    width = _wanted_width() or _terminal_width(sys.stdout)
     encoding = (sys.stdout.encoding or "ascii").lower().replace("-", "")
     return Page(
-        width=max(width, 40) if width else None,
+        width=width,
         has_colour=is_terminal and not no_color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
         ascii_only=not encoding.startswith("utf"),
     )
+
+
+def _terminal_width(stream: TextIO) -> int | None:
+    """The width of the terminal that a stream is shown on; None where it goes into a pipe or a file."""
+    if not stream.isatty():
+        return None
+    try:
+        columns = os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        columns = 0
+    return _wanted_width() or max(columns or _USUAL_WIDTH, _LEAST_WIDTH)
+
+
+def _wanted_width() -> int | None:
+    columns = os.environ.get("COLUMNS", "")
+    return max(int(columns), _LEAST_WIDTH) if columns.isdecimal() and int(columns) > 0 else None

@@ -1,5 +1,6 @@
 """An instrument file, read and held against its format: everything that is wrong with its shape, at its line."""
 
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from types import UnionType
@@ -29,7 +30,6 @@ _KINDS = {
 _REASONS: dict[type[OSError], str] = {
     FileNotFoundError: "reason.missing",
     PermissionError: "reason.denied",
-    IsADirectoryError: "file.no_file",
 }
 
 
@@ -46,14 +46,18 @@ def load_written(path: Path, file: str | None = None) -> WrittenInstrument:
     """Read the instrument file at ``path``; ``file`` is its name in messages. Never raises for a bad file."""
     file = file or str(path)
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for its writer, perhaps for ever
+            return _unreadable(file, Term("file.no_file"))
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except OSError as trouble:
         known = next((term for kind, term in _REASONS.items() if isinstance(trouble, kind)), None)
-        reason = Term(known) if known else trouble.strerror or type(trouble).__name__
-        problem = error("KP101", Where(file), reason=reason)
-        return WrittenInstrument(file, None, Document(file), (problem,))
+        return _unreadable(file, Term(known) if known else trouble.strerror or type(trouble).__name__)
     return parse_written(content, file)
+
+
+def _unreadable(file: str, reason: str) -> WrittenInstrument:
+    return WrittenInstrument(file, None, Document(file), (error("KP101", Where(file), reason=reason),))
 
 
 def parse_written(content: bytes, file: str) -> WrittenInstrument:

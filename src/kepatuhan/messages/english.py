@@ -22,6 +22,7 @@ TEXTS: dict[str, str] = {
     "reason.missing": "not found",
     "reason.denied": "no permission to open it",
     "reason.no_folder": "the folder does not exist",
+    "reason.no_space": "there is no space left to store it",
     "file.other_workbook": "this is a workbook of another program; open it there, then save it as .xlsx",
     "skipped.folder": "a folder inside a folder is not read; name it too if it holds answers",
     "skipped.no_workbook": "not a workbook",
@@ -42,7 +43,7 @@ TEXTS: dict[str, str] = {
     "file.too_large": "the file unpacks to more than any workbook of answers needs",
     "file.no_xlsx": "the content is not an Excel workbook; open it in Excel, then save it as an ordinary .xlsx",
     "file.no_csv": "the content is not .csv text; let the file name end with .xlsx if it is an Excel workbook",
-    "file.no_file": "this is not an ordinary file; name a workbook file",
+    "file.no_file": "this is not an ordinary file",
     "file.other": "this type of file cannot be read; name a workbook (.xlsx, .xlsm or .csv)",
     # KP1xx: YAML and shape
     "KP101": "The file cannot be read ({reason}). Check its name and permissions.",
@@ -261,6 +262,7 @@ TEXTS: dict[str, str] = {
     "problems.more": "… and {count} more in this file (all of them: --format json)",
     "problems.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
     "problems.no_result": "Problems: {count}; no score was computed. Correct what is wrong, then run the command again.",
+    "check.default": "Without PATH the folder indicators/ here is checked. Name another PATH, for example: kepatuhan check units.xlsx",
     # The score table
     "table.unit": "Unit",
     "table.score": "Score",
@@ -281,6 +283,8 @@ TEXTS: dict[str, str] = {
     "table.many": "Units ({count}):",
     "table.furthest": "Units furthest from the target ({count}):",
     "table.how_to_get_all": "All units: add --format json, or --output result.json.",
+    "table.dimensions_too_wide": "The score of each {level} does not fit: widen the window, or use --detail.",
+    "table.dimensions_elsewhere": "The score of each {level} does not fit into this table: use {option}.",
     "table.partial": "The institution score was not computed. Problems still to be corrected: {count}.",
     "table.nothing_scored": "No unit can be scored yet, so there is no institution score yet.",
     "table.institution_score": "Institution score {score} (units in the roll-up: {units})",
@@ -291,11 +295,17 @@ TEXTS: dict[str, str] = {
     "table.unit_blank": "* {unit}: blank indicators: {count} (counted as worst); its score will be {low} to {high}.",
     "table.unit_not_filled_in": "{unit}: nothing is filled in yet, so there is no score yet.",
     "table.more_blank": "… and other units that are not complete yet: {count}.",
+    "table.not_scorable": "cannot be scored yet",
+    "table.more_not_scorable": "… and other units that cannot be scored yet: {count} (all of them: --format json).",
+    "table.remark_count": "units: {count}",
     "table.not_applicable": (
         "Answers that are not applicable: {count}; their weight goes to the other indicators of their group."
     ),
     "table.assumptions": (
         "Weights that are assumptions, not official figures: {count}. All scores above rest on assumed weights."
+    ),
+    "table.assumptions_some": (
+        "Weights that are assumptions, not official figures: {count}. Some of the scores above rest on assumed weights."
     ),
     "table.instrument": "Instrument {id} (valid {years}), fingerprint {fingerprint}.",
     "part.category": "category {value}",
@@ -307,6 +317,7 @@ TEXTS: dict[str, str] = {
     "status.not_applicable": "not applicable",
     "status.not_scorable": "cannot be scored yet (problems: {count})",
     "output.written": "Written: {file}",
+    "output.lost": "The result could not be written to the output ({reason}). Make room, or send it somewhere else.",
     "progress.reading": "Reading {file}, row {row} ...",
     # Instruments
     "instruments.id": "Instrument",
@@ -371,7 +382,7 @@ TEXTS: dict[str, str] = {
         "The instrument to use: an id or a .yaml file. Without it: the one that the workbook names or fits."
     ),
     "help.instrument_id": "The id of an instrument, or a .yaml file.",
-    "help.target": "The target score. Without it: the target of the instrument (90).",
+    "help.target": "The target score. Without it: the target of the instrument.",
     "help.format": "The form of the output.",
     "help.output": "Write to this file too (.json). May be repeated.",
     "help.fail_under": "Exit code 1 if the institution score is below N, or if there is none.",

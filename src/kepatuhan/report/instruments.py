@@ -10,6 +10,7 @@ from kepatuhan.instrument.fingerprint import SHORT
 from kepatuhan.instrument.model import Component, Group, Indicator, Instrument
 from kepatuhan.messages import Words, literal
 from kepatuhan.report.page import Page, text_of, zone_style
+from kepatuhan.report.tree import TreeColumn, TreeRow, tree_table
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.scoring.scorer import Scorer
 
@@ -25,7 +26,7 @@ def render_instrument_list(instruments: Sequence[Instrument], words: Words, page
     console = page.console(None if page.width else 160)
     table = Table(box=box.ASCII if page.ascii_only else box.SIMPLE_HEAD, show_edge=False, header_style="bold")
     for header in ("instruments.id", "instruments.years", "instruments.title", "instruments.indicators"):
-        table.add_column(words.text(header), overflow="fold")
+        table.add_column(words.text(header), overflow="fold", no_wrap=header == "instruments.id")
     for instrument in instruments:
         table.add_row(
             Text(instrument.id),
@@ -41,9 +42,6 @@ def render_instrument_list(instruments: Sequence[Instrument], words: Words, page
 
 def render_instrument(instrument: Instrument, words: Words, page: Page) -> str:
     """One instrument: its tree with weights, its bands, its sources and what is assumed."""
-    from rich.table import Table
-    from rich.text import Text
-
     console = page.console(None if page.width else 160)
     console.print(literal(f"{instrument.issuer}: {instrument.title}"), style="bold")
     identity = {"id": instrument.id, "fingerprint": instrument.fingerprint[:SHORT], "years": instrument.years_text}
@@ -52,21 +50,14 @@ def render_instrument(instrument: Instrument, words: Words, page: Page) -> str:
         console.print()
         console.print(literal(instrument.note))
     console.print()
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column(" / ".join(instrument.level_names), overflow="fold")
-    table.add_column(words.text("instruments.weight"), justify="right", no_wrap=True)
-    table.add_column(words.text("table.share"), justify="right", no_wrap=True)
-    table.add_column(words.text("instruments.origin"), overflow="fold")
-    shares = _shares(instrument)
-    for depth, component in _walk(instrument.components, 0):
-        share = shares.get(component.id)
-        table.add_row(
-            Text(literal(f"{'  ' * depth}{component.id}  {component.title}")),
-            Text(words.number(component.weight) if component.weight is not None else ""),
-            Text(f"{words.number(round_half_up(share.numerator * 100, share.denominator, 2))}%" if share else "-"),
-            Text(_origin(component, words)),
-        )
-    console.print(table)
+    columns = (
+        TreeColumn(words.text("instruments.weight"), is_number=True),
+        TreeColumn(words.text("table.share"), is_number=True),
+        TreeColumn(words.text("instruments.origin")),
+    )
+    rows = _rows(instrument, words)
+    header = literal(" / ".join(instrument.level_names))
+    console.print(tree_table(page, header, columns, rows, header_style="bold"))
     console.print()
     console.print(words.text("instruments.bands"), style="bold")
     for band in instrument.bands:
@@ -84,6 +75,20 @@ def render_instrument(instrument: Instrument, words: Words, page: Page) -> str:
         for source in instrument.sources:
             console.print(literal(f"  {source.id}: {source.title} {source.url or ''}".rstrip()))
     return text_of(console)
+
+
+def _rows(instrument: Instrument, words: Words) -> list[TreeRow]:
+    shares = _shares(instrument)
+    rows: list[TreeRow] = []
+    for depth, component in _walk(instrument.components, 0):
+        share = shares.get(component.id)
+        cells = (
+            words.number(component.weight) if component.weight is not None else "",
+            f"{words.number(round_half_up(share.numerator * 100, share.denominator, 2))}%" if share else "-",
+            literal(_origin(component, words)),
+        )
+        rows.append(TreeRow(depth, literal(component.id), literal(component.title), cells))
+    return rows
 
 
 def render_instruments_json(instruments: Sequence[Instrument], *, with_trees: bool) -> str:

@@ -1,6 +1,8 @@
 """The page that text is laid out for: how wide, with colour or not, with which characters."""
 
 import io
+import re
+import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -40,6 +42,30 @@ def text_of(console: "Console") -> str:
     assert isinstance(console.file, io.StringIO)
     lines = console.file.getvalue().split("\n")
     return "\n".join(line.rstrip() for line in lines)
+
+
+_INDENTATION = re.compile(r"\s*(?:\d+\. )?")
+_KEPT_SPACE = "\0"
+
+
+def wrapped(text: str, width: int | None, whole: str = "") -> str:
+    """``text`` with each line broken between words to fit ``width`` (None: as it is), under its own beginning.
+
+    No word is broken, nor ``whole``, with which the text may begin: a path may have spaces.
+    """
+    if width is None:
+        return text
+    text = whole.replace(" ", _KEPT_SPACE) + text.removeprefix(whole)
+    lines = "\n".join(_wrapped_line(line, width) for line in text.split("\n"))
+    return lines.replace(_KEPT_SPACE, " ")
+
+
+def _wrapped_line(line: str, width: int) -> str:
+    beginning = _INDENTATION.match(line)
+    indent = " " * beginning.end() if beginning else ""
+    return textwrap.fill(
+        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False, expand_tabs=False
+    )
 
 
 def zone_style(zone: str | None, colour: str | None = None) -> str:

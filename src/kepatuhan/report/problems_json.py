@@ -9,6 +9,8 @@ from kepatuhan.problems import Problem
 
 REFUSED_FORMAT = "kepatuhan.problems/1"
 CHECK_FORMAT = "kepatuhan.check/1"
+DOCUMENTATION = "docs/problems.md"
+"""Where every code is explained, as seen from the top of the project."""
 
 
 def render_refusal_json(problems: Iterable[Problem], words: Words) -> str:
@@ -17,9 +19,14 @@ def render_refusal_json(problems: Iterable[Problem], words: Words) -> str:
 
 
 def render_check_json(problems: Iterable[Problem], files: int, words: Words) -> str:
-    """The findings of a check of ``files`` files."""
-    entries = [problem_entry(problem, words) for problem in problems]
+    """The findings of a check of ``files`` files, each with the address of its explanation."""
+    entries = [problem_entry(problem, words) | {"url": address_of(problem.code)} for problem in problems]
     return _document({"format": CHECK_FORMAT, "files": files, "problems": entries})
+
+
+def address_of(code: str) -> str:
+    """Where a code is explained."""
+    return f"{DOCUMENTATION}#{code.lower()}"
 
 
 def problem_entry(problem: Problem, words: Words) -> dict[str, Any]:

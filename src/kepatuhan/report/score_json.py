@@ -80,13 +80,14 @@ def _unit(unit: UnitResult, *, detailed: bool) -> dict[str, Any]:
         "answered": unit.answered,
         "blank": unit.blank,
         "not_applicable": unit.not_applicable,
-        "components": _components(unit.components, detailed=detailed),
+        "components": _components(unit.components, detailed=detailed, scored=unit.score is not None),
     }
 
 
-def _components(components: tuple[ComponentResult, ...], *, detailed: bool) -> list[dict[str, Any]]:
-    """Groups, and with ``detailed`` their leaves."""
-    return [_component(c, detailed=detailed) for c in components if detailed or c.place.marks is None]
+def _components(components: tuple[ComponentResult, ...], *, detailed: bool, scored: bool) -> list[dict[str, Any]]:
+    """Groups, and with ``detailed`` their leaves; without scores where the unit itself has none."""
+    shown = [component for component in components if detailed or component.place.marks is None]
+    return [_component(component, detailed=detailed, scored=scored) for component in shown]
 
 
 def _not_scorable(name: str, problems: int) -> dict[str, Any]:
@@ -103,11 +104,11 @@ def _not_scorable(name: str, problems: int) -> dict[str, Any]:
     }
 
 
-def _component(component: ComponentResult, *, detailed: bool) -> dict[str, Any]:
+def _component(component: ComponentResult, *, detailed: bool, scored: bool) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "id": component.component.id,
         "title": component.component.title,
-        "score": _number(component.score),
+        "score": _number(component.score if scored else None),
         "weight": to_text(component.weight),
         "effective_weight": float(component.effective_weight),
         "answered": component.answered,
@@ -117,7 +118,7 @@ def _component(component: ComponentResult, *, detailed: bool) -> dict[str, Any]:
     }
     if component.place.marks is not None:
         entry["answer"] = _answer(component.answer)
-    entry["components"] = _components(component.components, detailed=detailed)
+    entry["components"] = _components(component.components, detailed=detailed, scored=scored)
     return entry
 
 

@@ -1,7 +1,7 @@
 """A score report for people: a table of units with zones and gaps, then what they must know about it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -11,8 +11,10 @@ from kepatuhan.instrument.fingerprint import SHORT
 from kepatuhan.instrument.model import Band
 from kepatuhan.messages import Words, literal
 from kepatuhan.problems import Level, errors
+from kepatuhan.report.assumed import rest_on_assumed_weights
 from kepatuhan.report.page import Page, text_of, zone_style
 from kepatuhan.report.score_report import ScoreReport
+from kepatuhan.report.tree import TreeColumn, TreeRow, tree_table
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
 from kepatuhan.scoring.results import ComponentResult, InstitutionResult, Status, UnitResult
 
@@ -22,7 +24,12 @@ if TYPE_CHECKING:
 MOST_UNITS = 200
 """Above this many units the table becomes a summary."""
 FURTHEST = 10
+PIPED_WIDTH = 120
+"""Columns that may be left out are shown up to this width where there is no page that says its own."""
+_BAR_RANK, _DIMENSION_RANK = 3, 2
+_NARROW_TEXT = 24
 _MOST_LINES = 10
+_MOST_NAMES = 100
 _BAR = 8
 _STATUS = {Status.NOT_FILLED_IN: "status.not_filled_in", Status.NOT_ASSESSED: "status.not_assessed"}
 
@@ -35,6 +42,8 @@ class _Column:
     """Text and style."""
     rank: int = 0
     """Which columns go first on a narrow page: those of the highest rank."""
+    wraps: bool = False
+    """Whether its texts may take several lines before another column goes."""
 
     @property
     def width(self) -> int:
@@ -55,6 +64,8 @@ class _ScoreTable:
         self.instrument = report.result.instrument
         self.words = words
         self.page = page
+        self.trees: list[tuple[UnitResult, tuple[ComponentResult, ...]]] = []
+        """The units of the table, each with its components."""
         self.bar = "#" if page.ascii_only else "█"
         bands = self.instrument.bands
         self.has_category = any(band.category for band in bands)
@@ -62,10 +73,13 @@ class _ScoreTable:
 
     def render(self) -> str:
         units = self.result.units
-        summary = len(units) > MOST_UNITS
+        summary = len(units) + len(self.report.not_scorable) > MOST_UNITS
         table_units = self._furthest(units) if summary else list(units)
-        columns = self._columns(table_units, with_rest=not summary)
-        columns = self._fitting(columns)
+        self.trees = [(unit, unit.components) for unit in table_units]
+        columns = self._columns(with_rest=not summary)
+        fitting = self._fitting(columns)
+        has_lost_dimensions = any(c.rank == _DIMENSION_RANK for c in columns if c not in fitting)
+        columns = fitting
         console = self.page.console(self.page.width or max(160, self._width(columns)))
         console.print(self._heading(), style="bold")
         console.print()
@@ -77,6 +91,9 @@ class _ScoreTable:
         console.print(self._table(columns))
         if self.report.is_detailed and not summary:
             self._details(console)
+        if has_lost_dimensions and (summary or not self.report.is_detailed):
+            console.print()
+            console.print(self._text(self._where_the_dimensions_are(summary=summary)))
         for line, style in self._remarks(summary=summary):
             console.print(self._text(line, style))
         return text_of(console).rstrip("\n") + "\n"
@@ -94,25 +111,34 @@ class _ScoreTable:
         title = f"{self.instrument.issuer}: {self.instrument.title}"
         return literal(f"{name} - {title}" if name else title)
 
+    def _where_the_dimensions_are(self, *, summary: bool) -> str:
+        level = literal(self.instrument.level_names[0])
+        level = level if level.isupper() else level.lower()
+        if self.page.width is not None and not summary:
+            return self.words.text("table.dimensions_too_wide", level=level)
+        option = "--format json" if summary else "--detail"
+        return self.words.text("table.dimensions_elsewhere", level=level, option=option)
+
     # The table
 
-    def _columns(self, units: Sequence[UnitResult], *, with_rest: bool) -> list[_Column]:
+    def _columns(self, *, with_rest: bool) -> list[_Column]:
         words = self.words
         target = self.result.target
         tops = self.instrument.components
-        unit = _Column(words.text("table.unit"))
-        dimensions = [_Column(literal(top.title), is_number=True, rank=2) for top in tops]
+        unit = _Column(words.text("table.unit"), wraps=True)
+        dimensions = [_Column(literal(top.title), is_number=True, rank=_DIMENSION_RANK) for top in tops]
         score = _Column(words.text("table.score"), is_number=True)
         category = _Column(words.text("table.category"))
         zone = _Column(words.text("table.zone"))
-        label = _Column(words.text("table.label"))
+        label = _Column(words.text("table.label"), wraps=True)
         gap_header = words.text("table.gap", target=target) if target is not None else words.text("table.remark")
-        gap = _Column(gap_header, is_number=target is not None)
-        bar = _Column("", rank=3)
-        largest = max((u.gap for u in units if u.gap is not None), default=Decimal(0))
-        for result in units:
+        gap = _Column(gap_header, is_number=target is not None, wraps=True)
+        bar = _Column("", rank=_BAR_RANK)
+        largest = max((u.gap for u, _ in self.trees if u.gap is not None), default=Decimal(0))
+        for result, tree in self.trees:
             unit.cells.append((literal(result.unit), ""))
-            scores = {c.component.id: c.score for c in result.components}
+            has_score = result.score is not None
+            scores = {c.component.id: c.score for c in tree} if has_score else {}
             for column, top in zip(dimensions, tops, strict=True):
                 column.cells.append((self._number(scores.get(top.id)), ""))
             mark = "*" if result.is_provisional else ""
@@ -190,17 +216,21 @@ class _ScoreTable:
 
     def _fitting(self, columns: list[_Column]) -> list[_Column]:
         """The columns that fit the page; the bar goes first, then the dimensions."""
-        if self.page.width is None:
-            return columns
-        for rank in (3, 2):
-            if self._width(columns) <= self.page.width:
+        limit = self.page.width or PIPED_WIDTH
+        for rank in (_BAR_RANK, _DIMENSION_RANK):
+            narrowed = [min(column.width, _NARROW_TEXT) if column.wraps else column.width for column in columns]
+            if self._total(narrowed) <= limit:
                 break
             columns = [column for column in columns if column.rank != rank]
         return columns
 
+    @classmethod
+    def _width(cls, columns: list[_Column]) -> int:
+        return cls._total(column.width for column in columns)
+
     @staticmethod
-    def _width(columns: list[_Column]) -> int:
-        return sum(column.width + 2 for column in columns) + 2
+    def _total(widths: Iterable[int]) -> int:
+        return sum(width + 3 for width in widths) - 3
 
     def _table(self, columns: list[_Column]) -> "RenderableType":
         from rich import box
@@ -231,7 +261,7 @@ class _ScoreTable:
 
     def _zone_counts(self, units: Sequence[UnitResult]) -> Iterator[str]:
         names = Counter(self._class_name(unit.band) for unit in units if unit.score is not None)
-        yield self.words.text("table.many", count=len(units))
+        yield self.words.text("table.many", count=len(units) + len(self.report.not_scorable))
         for band in self.instrument.bands:
             name = self._class_name(band)
             if name in names:
@@ -240,6 +270,8 @@ class _ScoreTable:
             count = sum(unit.status is status for unit in units)
             if count:
                 yield f"  {self.words.text(message)}: {count}"
+        if self.report.not_scorable:
+            yield f"  {self.words.text('table.not_scorable')}: {len(self.report.not_scorable)}"
 
     def _class_name(self, band: Band | None) -> str:
         if band is None:
@@ -249,33 +281,30 @@ class _ScoreTable:
     # Detail
 
     def _details(self, console: "Console") -> None:
-        from rich.table import Table
-        from rich.text import Text
-
         words = self.words
-        for unit in self.result.units:
-            tree = unit.components
+        columns = (
+            TreeColumn(words.text("table.answer")),
+            TreeColumn(words.text("table.score"), is_number=True),
+            TreeColumn(words.text("table.share"), is_number=True),
+        )
+        for unit, tree in self.trees:
             if not tree:
                 continue
             console.print()
             console.print(literal(unit.unit), style="bold")
-            table = Table(box=None, pad_edge=False, header_style="dim")
-            table.add_column(words.text("table.component"), overflow="fold")
-            table.add_column(words.text("table.answer"), overflow="fold")
-            table.add_column(words.text("table.score"), justify="right", no_wrap=True)
-            table.add_column(words.text("table.share"), justify="right", no_wrap=True)
-            for top in tree:
-                for depth, component in _walk(top, 0):
-                    name = f"{'  ' * depth}{component.component.id}  {component.component.title}"
-                    share = round_half_up(component.points * 100, max(component.measure.points, 1), 2)
-                    table.add_row(
-                        Text(literal(name)),
-                        Text(self._answer(component)),
-                        Text(self._number(component.score)),
-                        Text(f"{words.number(share)}%"),
-                    )
-            console.print(table)
+            rows = [
+                self._detail_row(depth, component, has_score=unit.score is not None)
+                for top in tree
+                for depth, component in _walk(top, 0)
+            ]
+            console.print(tree_table(self.page, words.text("table.component"), columns, rows, header_style="dim"))
         console.print()
+
+    def _detail_row(self, depth: int, component: ComponentResult, *, has_score: bool) -> TreeRow:
+        share = round_half_up(component.points * 100, max(component.measure.points, 1), 2)
+        score = self._number(component.score if has_score else None)
+        cells = (self._answer(component), score, f"{self.words.number(share)}%")
+        return TreeRow(depth, literal(component.component.id), literal(component.component.title), cells)
 
     def _answer(self, component: ComponentResult) -> str:
         if component.is_direct:
@@ -293,21 +322,53 @@ class _ScoreTable:
         yield "", ""
         yield from self._institution_lines(institution)
         yield from self._blank_lines()
+        yield from self._remark_lines(summary=summary)
         if summary:
+            yield from self._not_scorable_lines()
             yield words.text("table.how_to_get_all"), ""
         for left_out in self.report.problems:
             if left_out.level is not Level.ERROR:
                 where = words.where(left_out.where)
                 yield f"{where}: {words.problem(left_out)}" if where else words.problem(left_out), ""
-        assumed = len(self.instrument.assumed_weights)
-        if assumed and any(unit.answered or unit.blank for unit in self.result.units):
-            yield words.plural("table.assumptions", assumed), ""
+        yield from self._assumption_lines()
         identity = {
             "id": self.instrument.id,
             "fingerprint": self.instrument.fingerprint[:SHORT],
             "years": self.instrument.years_text,
         }
         yield words.text("table.instrument", **identity), "dim"
+
+    def _remark_lines(self, *, summary: bool) -> Iterator[tuple[str, str]]:
+        """What stands beside the label of some units, such as the second axis of a method: each with its units."""
+        units: dict[str, list[str]] = {}
+        for unit in self.result.units:
+            for remark in unit.remarks:
+                units.setdefault(remark, []).append(literal(unit.unit))
+        for remark, names in units.items():
+            text = self.words.text("table.remark_count", count=len(names)) if summary else ", ".join(names)
+            yield f"{literal(remark)}: {text}.", ""
+
+    def _not_scorable_lines(self) -> Iterator[tuple[str, str]]:
+        """The units that a summary has no row for."""
+        left_out = self.report.not_scorable
+        for entry in left_out[:_MOST_NAMES]:
+            status = self.words.text("status.not_scorable", count=entry.problems)
+            yield f"{literal(entry.unit)}: {status}.", ""
+        if len(left_out) > _MOST_NAMES:
+            yield self.words.text("table.more_not_scorable", count=len(left_out) - _MOST_NAMES), ""
+
+    def _assumption_lines(self) -> Iterator[tuple[str, str]]:
+        """What is true of the scores above: all of them rest on assumed weights, some of them do, or none."""
+        count = len(self.instrument.assumed_weights)
+        scored = [rest_on_assumed_weights(tree) for unit, tree in self.trees if unit.score is not None]
+        if count and scored and all(scored):
+            yield self.words.plural("table.assumptions", count), ""
+        elif count and (any(scored) or any(self._rests(unit) for unit in self.result.units)):
+            yield self.words.plural("table.assumptions_some", count), ""
+
+    @staticmethod
+    def _rests(unit: UnitResult) -> bool:
+        return unit.score is not None and rest_on_assumed_weights(unit.components)
 
     def _institution_lines(self, institution: InstitutionResult) -> Iterator[tuple[str, str]]:
         words = self.words
