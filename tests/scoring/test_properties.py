@@ -111,6 +111,13 @@ def test_every_component_scores_exactly_as_the_reference(assessed: AssessedUnit)
         assert counts == (branch.answered, branch.blank, branch.not_applicable)
 
 
+@given(assessed_units())
+def test_the_top_scores_are_those_of_the_tree(assessed: AssessedUnit) -> None:
+    result = only_unit(*assessed)
+    tree = {part.component.id: part.score for part in result.components}
+    assert result.top_scores == (tree if result.score is not None else {})
+
+
 @pytest.mark.parametrize("name", sorted(bundled_files()))
 @settings(max_examples=25)
 @given(data=st.data())

@@ -153,7 +153,7 @@ def _component(component: Component, shares: dict[str, Fraction]) -> dict[str, A
 def _shares(instrument: Instrument) -> dict[str, Fraction]:
     """The weight of every component in the final score of a unit that every indicator fits."""
     shares: dict[str, Fraction] = {}
-    for unit_type in (*instrument.unit_types, None):
+    for unit_type in instrument.unit_types or (None,):
         for top in Scorer(instrument).tree(UnitAnswers("", {}, type=unit_type)):
             shares |= {c.component.id: c.effective_weight for c in top.walk() if c.component.id not in shares}
     return shares

@@ -125,14 +125,17 @@ class Place:
 
 @dataclass(slots=True)
 class Layout:
-    """A whole unit laid out. ``rows`` are its answerable leaves, ready for the inner loop of the scorer."""
+    """A whole unit laid out."""
 
     places: tuple[Place, ...]
     points: int
     """The points of a perfect unit; 0 when everything is not applicable."""
-    rows: list[tuple[str, int, dict[Answer, int], Place]]
-    direct: list[Place]
-    """The components whose score is given directly (not the whole unit's)."""
+    sections: list[list[tuple[str, int, dict[Answer, int], Place]]]
+    """The answerable leaves below each of ``places``, ready for the inner loop of the scorer."""
+    leaves: int
+    """How many those are."""
+    direct: list[tuple[int, Place]]
+    """The components whose score is given directly (not the whole unit's), each with the position of its section."""
     left_out: int
     """How many scored leaves are not applicable."""
     answerable: frozenset[str]
@@ -162,6 +165,7 @@ class LayoutMaker:
         places = self._place(self._components, unit_type, not_applicable, direct)
         counted: list[tuple[Place, int, int]] = []
         _share(places, 1, 1, counted)
+        ends = [[place for place in walk((top,)) if not place.children and not place.is_left_out] for top in places]
         points = lcm(*[denominator * (place.marks.steps if place.marks else 1) for place, _, denominator in counted])
         for place, numerator, denominator in counted:
             place.points = numerator * (points // denominator)
@@ -170,14 +174,16 @@ class LayoutMaker:
                 place.worst_points = place.points_per_step * place.marks.worst
         for place in places:
             _add_points(place)
-        rows = [(p.id, p.points_per_step, p.table, p) for p, _, _ in counted if p.marks is not None]
-        if direct:
-            rows = [row for row in rows if not row[3].is_direct]
+        sections = [
+            [(p.id, p.points_per_step, p.table, p) for p in below if p.marks is not None and not p.is_direct]
+            for below in ends
+        ]
         return Layout(
             places=places,
             points=points if counted else 0,
-            rows=rows,
-            direct=[place for place, _, _ in counted if place.is_direct] if direct else [],
+            sections=sections,
+            leaves=sum(map(len, sections)),
+            direct=[(top, p) for top, below in enumerate(ends) for p in below if p.is_direct] if direct else [],
             left_out=_count_left_out(places) if not_applicable else 0,
             answerable=frozenset(i.id for i in self._indicators if i.fits(unit_type)),
             covered=frozenset(self._covered(places, unit_type, direct)) if direct else frozenset(),

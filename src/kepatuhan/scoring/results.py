@@ -118,12 +118,18 @@ class UnitResult(NamedTuple):
     """What a weighted roll-up counts."""
     is_direct: bool
     """Whether the score of the whole unit was given directly: it rests on no weights."""
+    make_top_scores: Callable[[], dict[str, Decimal | None]]
     make_tree: Callable[[], tuple[ComponentResult, ...]]
 
     @property
     def is_provisional(self) -> bool:
         """Whether blanks can still change the score."""
         return self.possible is not None and self.possible[0] != self.possible[1]
+
+    @property
+    def top_scores(self) -> dict[str, Decimal | None]:
+        """The scores of the top components by id, 0..full_score; cheaper than the tree. Empty without a score."""
+        return self.make_top_scores() if self.score is not None else {}
 
     @property
     def components(self) -> tuple[ComponentResult, ...]:

@@ -5,6 +5,7 @@ they are added on a common denominator at the end.
 """
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from kepatuhan.exact import Exact, as_exact, simplest
 from kepatuhan.instrument.model import WHOLE_UNIT, Group, Instrument
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, DirectScore, UnitAnswers
 from kepatuhan.scoring.layout import AnswerError, Layout, LayoutMaker, Place, walk
+from kepatuhan.scoring.marks import Mark
 from kepatuhan.scoring.results import ComponentResult, Measure
 
 DIRECT_SCORE_TOLERANCE = Fraction(2, 100)
@@ -33,6 +35,8 @@ class Evaluation(NamedTuple):
     not_applicable: int
     exact_marks: dict[str, Fraction]
     """The marks that are in no table, by component id."""
+    lows: list[int]
+    """What each top component added to ``low``; none when the score of the whole unit was given directly."""
 
 
 class DirectDisagreement(NamedTuple):
@@ -78,33 +82,39 @@ class Scorer:
                 raise AnswerError(f"{unit.unit}: a score given directly, and answers below it")
             if WHOLE_UNIT in direct:
                 mark = _direct_mark(WHOLE_UNIT, direct[WHOLE_UNIT])
-                return Evaluation(mark.numerator, mark.numerator, mark.denominator, 0, 0, 0, exact_marks)
-            exact_marks = {place.id: _direct_mark(place.id, direct[place.id]) for place in layout.direct}
+                return Evaluation(mark.numerator, mark.numerator, mark.denominator, 0, 0, 0, exact_marks, [])
+            exact_marks = {place.id: _direct_mark(place.id, direct[place.id]) for _, place in layout.direct}
         if not layout.points:
             return None
-        low = lost = blank = 0
-        parts: list[tuple[Place, Fraction]] = [(place, exact_marks[place.id]) for place in layout.direct]
-        for identifier, points_per_step, table, place in layout.rows:
-            answer = answers.get(identifier)
-            if answer is None:
-                blank += 1
-                low += place.worst_points
-                lost += place.points - place.worst_points
-                continue
-            step = table.get(answer)
-            if step is None:
-                assert place.marks is not None
-                mark = exact_marks[identifier] = place.marks.exact(answer)
-                parts.append((place, mark))
-            else:
-                low += points_per_step * step
-        answered = len(layout.rows) - blank
+        lost = blank = 0
+        lows: list[int] = []
+        parts: list[tuple[int, Place, Fraction]] = [(top, place, exact_marks[place.id]) for top, place in layout.direct]
+        for section in layout.sections:
+            low = 0
+            for identifier, points_per_step, table, place in section:
+                answer = answers.get(identifier)
+                if answer is None:
+                    blank += 1
+                    low += place.worst_points
+                    lost += place.points - place.worst_points
+                    continue
+                step = table.get(answer)
+                if step is None:
+                    assert place.marks is not None
+                    mark = exact_marks[identifier] = place.marks.exact(answer)
+                    parts.append((len(lows), place, mark))
+                else:
+                    low += points_per_step * step
+            lows.append(low)
         denominator = layout.points
         if parts:
-            common = lcm(*(mark.denominator for _, mark in parts))
-            low, lost, denominator = low * common, lost * common, denominator * common
-            low += sum(place.points * mark.numerator * (common // mark.denominator) for place, mark in parts)
-        return Evaluation(low, low + lost, denominator, answered, blank, layout.left_out, exact_marks)
+            common = lcm(*(mark.denominator for _, _, mark in parts))
+            lows, lost, denominator = [low * common for low in lows], lost * common, denominator * common
+            for top, place, mark in parts:
+                lows[top] += place.points * mark.numerator * (common // mark.denominator)
+        low = sum(lows)
+        answered = layout.leaves - blank
+        return Evaluation(low, low + lost, denominator, answered, blank, layout.left_out, exact_marks, lows)
 
     def _refuse_unknown_type(self, unit: UnitAnswers) -> None:
         """The type decides what is asked: where it matters it must be one that the instrument knows."""
@@ -150,6 +160,18 @@ class Scorer:
         growth = evaluation.denominator // layout.points
         measure = self._measure_of(evaluation.denominator)
         return _siblings(layout.places, unit.answers, evaluation.exact_marks, growth, measure).results
+
+    def top_scores(self, unit: UnitAnswers, evaluation: Evaluation) -> dict[str, Decimal | None]:
+        """The scores of the top components, rounded for display, without making the tree; None: not applicable."""
+        if WHOLE_UNIT in unit.direct:
+            return {component.component.id: component.score for component in self.tree(unit)}
+        layout = self._layout(unit)
+        growth = evaluation.denominator // layout.points
+        full, decimals = self._full_score, self.instrument.decimals
+        return {
+            place.id: Mark(low, place.points * growth).score(full, decimals) if place.points else None
+            for place, low in zip(layout.places, evaluation.lows, strict=True)
+        }
 
     def _measure_of(self, points: int) -> Measure:
         return Measure(self._full_score, self.instrument.decimals, self._maker.unit_of_weight, points)
