@@ -37,6 +37,10 @@ MEANINGS: Mapping[str, str] = {
         "heading of that column. A heading that means something else already, or the code of a "
         "component, cannot be it."
     ),
+    "KP407": (
+        "The rows stand in one order, from the highest limit to the lowest or the other way round, as published. "
+        "A digit that was mistyped often shows as a row that is out of order."
+    ),
     "KP501": (
         "Whoever reviews the file must see for every figure where it was read, or why it was chosen. What a group "
         "states (beside `weight`, or in `within`) holds for everything below it."

@@ -527,6 +527,36 @@ def test_the_lowest_band_may_begin_at_the_lowest_score_as_it_is_rounded() -> Non
     assert codes(edited(lowest_is_two_thirds, *only_that_scale, ("from: 0", "from: 66.67"))) == []
 
 
+# Bands
+
+
+def with_bands(*lowers: float) -> str:
+    """The base file with other bands, one for every lower bound."""
+    head, _, rest = BASE.partition("    - {from: 75")
+    rows = "".join(f"    - {{from: {lower}, label: Kelas {number}}}\n" for number, lower in enumerate(lowers))
+    return f"{head}{rows}{rest[rest.index('scales:') :]}"
+
+
+@pytest.mark.parametrize("lowers", [(88, 78, 54, 32, 0), (0, 32, 54, 78, 88), (75, 0), (0, 75), (0,)])
+def test_bands_may_stand_in_either_order(lowers: tuple[int, ...]) -> None:
+    assert codes(with_bands(*lowers)) == []
+
+
+@pytest.mark.parametrize(
+    ("lowers", "row"),
+    [((70, 78, 54, 32, 0), 1), ((88, 78, 24, 32, 0), 3), ((0, 54, 32, 88), 2), ((88, 78, 54, 0, 32), 4)],
+)
+def test_a_band_that_breaks_the_order_is_a_problem_at_its_row(lowers: tuple[int, ...], row: int) -> None:
+    problems = problems_of(with_bands(*lowers))
+    assert places(problems) == [("KP407", 16 + row, 14)]
+    assert (problems[0].facts["before"], problems[0].facts["lower"]) == (lowers[row - 1], lowers[row])
+
+
+@pytest.mark.parametrize(("lowers", "code"), [((88, 780, 54, 0), "KP403"), ((88, 54, 88, 0), "KP402")])
+def test_a_band_that_is_wrong_anyway_is_not_said_to_break_the_order(lowers: tuple[int, ...], code: str) -> None:
+    assert codes(with_bands(*lowers)) == [code]
+
+
 # Whatever a file holds
 
 YAML_CHARACTERS = "ab1.-:,?[]{}&*!|>'\"#%@`~<=\n\t \\\0\x85\ufeff"

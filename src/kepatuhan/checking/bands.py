@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from kepatuhan.checking.placed import Checked
 from kepatuhan.exact import Exact, round_half_up, simplest
@@ -15,6 +16,8 @@ def every_score_has_a_band(checked: Checked) -> Iterator[Problem]:
     """KP401: the lowest band starts above the lowest possible score."""
     rows = checked.entries.bands.rows
     lowest = min(row.from_ for row in rows)
+    if lowest not in (rows[0].from_, rows[-1].from_):
+        return  # the row at the end of the table is the one that is wrong, and KP407 says so
     possible = _lowest_possible_score(checked)
     if possible is not None and lowest > possible:
         index = next(index for index, row in enumerate(rows) if row.from_ == lowest)
@@ -53,6 +56,20 @@ def bands_are_reachable(checked: Checked) -> Iterator[Problem]:
         seen.add(row.from_)
 
 
+def bands_are_in_order(checked: Checked) -> Iterator[Problem]:
+    """KP407: rows that neither all descend nor all ascend, so that a mistyped bound would move a class of scores."""
+    full = checked.entries.full_score
+    known: dict[Exact, int] = {}
+    for index, row in enumerate(checked.entries.bands.rows):
+        if row.from_ <= full or full <= 0:  # a bound that is out of reach, or there twice, is complained of already
+            known.setdefault(row.from_, index)
+    rows = list(known)
+    descending = bool(rows) and rows[0] >= rows[-1]
+    for before, lower in pairwise(rows):
+        if (before > lower) != descending:
+            yield error("KP407", checked.where(("bands", "rows", known[lower], "from")), lower=lower, before=before)
+
+
 def target_is_reachable(checked: Checked) -> Iterator[Problem]:
     """KP404: a target outside 0..full score; KP406: a full score that is not above 0."""
     full, target = checked.entries.full_score, checked.entries.target
@@ -71,4 +88,10 @@ def roll_up_has_its_column(checked: Checked) -> Iterator[Problem]:
         yield error("KP405", checked.where(("roll_up",)), by=roll_up.by or "")
 
 
-RULES = (every_score_has_a_band, bands_are_reachable, target_is_reachable, roll_up_has_its_column)
+RULES = (
+    every_score_has_a_band,
+    bands_are_reachable,
+    bands_are_in_order,
+    target_is_reachable,
+    roll_up_has_its_column,
+)

@@ -118,6 +118,10 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP404": Case("target: 90", "target: 110"),
         "KP405": Case("method: mean", "method: weighted"),
         "KP406": Case("full_score: 100", "full_score: 0"),
+        "KP407": Case(
+            "    - {from: 75, category: A, label: Baik}\n",
+            "    - {from: 60, category: A, label: Baik}\n    - {from: 75, category: C, label: Cukup}\n",
+        ),
         "KP501": Case("bands:\n  source: perwali-2024\n", "bands:\n"),
         "KP502": Case("bands:\n  source: perwali-2024\n", "bands:\n  source: perwali-2025\n"),
         "KP503": Case(

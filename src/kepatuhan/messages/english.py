@@ -95,6 +95,10 @@ TEXTS: dict[str, str] = {
         "method: mean does not need it. Correct roll_up."
     ),
     "KP406": "full_score is {full}; the full score must be greater than 0. Correct it.",
+    "KP407": (
+        "The limit {lower} comes after {before}: the limits change direction, so one of the two may be mistyped. "
+        "Check both, then put the limits in order from the highest to the lowest."
+    ),
     # KP5xx: sources
     "KP501": 'The figure at "{what}" has neither source nor assumption. Name its source, or write down the assumption.',
     "KP502": 'The source "{source}" is not in sources ({known}).{near} Add it or correct it.',

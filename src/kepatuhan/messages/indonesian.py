@@ -90,6 +90,10 @@ TEXTS: dict[str, str] = {
         "method: mean tidak memerlukannya."
     ),
     "KP406": "full_score adalah {full}; nilai penuh harus lebih besar dari 0.",
+    "KP407": (
+        "Batas {lower} tertulis sesudah {before}: urutan batas berbalik arah, sehingga salah satunya mungkin salah ketik. "
+        "Periksa keduanya, lalu urutkan dari yang tertinggi ke yang terendah."
+    ),
     # KP5xx: sources
     "KP501": 'Angka pada "{what}" tidak memiliki source maupun assumption. Sebutkan sumbernya, atau tulis asumsinya.',
     "KP502": 'Sumber "{source}" tidak ada di sources ({known}).{near} Tambahkan atau perbaiki.',
