@@ -418,7 +418,7 @@ OTHER_SCORES: dict[str, tuple[tuple[str, str], ...]] = {
     "what an answer may be called": (("[belum]", "[belum, tak]"),),
     "a band": (("from: 75", "from: 76"),),
     "a category": (("category: A", "category: Prima"),),
-    "the roll-up": (("{method: mean}", "{method: weighted, by: produk}"),),
+    "the roll-up": (("{method: mean}", "{method: weighted, by: produk, source: perwali-2024}"),),
     "the decimals": (("target: 90", "target: 90\ndecimals: 1"),),
     "the full score": (("full_score: 100", "full_score: 200"),),
     "who is asked": (("only_for: [puskesmas]", "only_for: [opd]"),),
@@ -497,6 +497,30 @@ def test_weights_that_add_up_do_so_whatever_their_decimals(hundredths: list[int]
 @settings(deadline=None)
 def test_equal_fractions_add_up_to_one(count: int) -> None:
     assert codes(with_weights("1", *[f'"1/{count}"'] * count)) == []
+
+
+# Where figures come from
+
+
+@pytest.mark.parametrize("origin", ["source: perwali-2024", "assumption: Kami memilihnya."])
+def test_a_weighted_roll_up_says_where_it_comes_from(origin: str) -> None:
+    assert codes(edited(("method: mean", f"method: weighted, by: produk, {origin}"))) == []
+    without = problems_of(edited(("method: mean", "method: weighted, by: produk")))
+    assert places(without) == [("KP501", 21, 1)]
+    assert without[0].facts["what"] == "roll_up"
+
+
+@pytest.mark.parametrize(
+    "bare",
+    [
+        ("roll_up: {method: mean}\n", ""),
+        ("{worst: 0, best: 3, whole: true}", "{worst: 1, best: 4, zero: 0}"),
+        ("    weight: sum\n", "    weight: sum\n    within: {sum: 40}\n"),
+    ],
+    ids=["a plain mean", "a scale", "a sum that controls weights"],
+)
+def test_what_weighs_nothing_of_its_own_needs_no_source(bare: tuple[str, str]) -> None:
+    assert codes(edited(bare)) == []
 
 
 # One message per cause

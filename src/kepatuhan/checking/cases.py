@@ -116,7 +116,7 @@ CASES: Mapping[str, Case] = MappingProxyType(
         ),
         "KP403": Case("from: 75", "from: 105"),
         "KP404": Case("target: 90", "target: 110"),
-        "KP405": Case("method: mean", "method: weighted"),
+        "KP405": Case("method: mean", "method: weighted, source: perwali-2024"),
         "KP406": Case("full_score: 100", "full_score: 0"),
         "KP407": Case(
             "    - {from: 75, category: A, label: Baik}\n",

@@ -52,7 +52,11 @@ def groups_leave_questions_to_leaves(checked: Checked) -> Iterator[Problem]:
 
 
 def figures_have_an_origin(checked: Checked) -> Iterator[Problem]:
-    """KP501: a weight or a band table with neither source nor assumption, of its own or above it."""
+    """KP501: a weight, a band table or a weighted roll-up with neither source nor assumption, its own or above it.
+
+    The other figures need none: ``within.sum`` only controls weights that have theirs, a plain mean has no figure, and
+    a scale, a target and a full score say what the edition is. They may still state one.
+    """
     for group in checked.groups:
         equal = group.within is not None and group.within.weights == "equal"
         if equal and not any(member.origin.stated for member in group.members):
@@ -65,6 +69,9 @@ def figures_have_an_origin(checked: Checked) -> Iterator[Problem]:
     bands = checked.entries.bands
     if not Origin(bands.source, bands.assumption).stated:
         yield error("KP501", checked.where(("bands",), key=True), what="bands")
+    roll_up = checked.entries.roll_up
+    if roll_up.method == "weighted" and not Origin(roll_up.source, roll_up.assumption).stated:
+        yield error("KP501", checked.where(("roll_up",), key=True), what="roll_up")
 
 
 def sources_are_known(checked: Checked) -> Iterator[Problem]:
