@@ -150,8 +150,8 @@ def test_an_id_that_yaml_would_read_otherwise_is_refused(value: str) -> None:
 
 
 def test_an_option_that_yaml_would_read_as_false_is_refused() -> None:
-    text = edited(("options: {ya: 1, tidak: 0}, also: {ya: [ada], tidak: [belum]}", "options: {yes: 1, no: 0}"))
-    assert places(problems_of(text)) == [("KP106", 19, 24), ("KP106", 19, 32)]
+    text = edited(("options: {ya: 1, tidak: 0}", "options: {ya: 1, tidak: 0, yes: 1, no: 0}"))
+    assert places(problems_of(text)) == [("KP106", 19, 41), ("KP106", 19, 49)]
 
 
 @pytest.mark.parametrize("value", ["no", "012", "1.10", "2024-01-01"])

@@ -19,10 +19,10 @@ RULES: tuple[Rule, ...] = (*references.RULES, *scales.RULES, *weights.RULES, *ba
 
 
 def check_written(written: WrittenInstrument) -> list[Problem]:
-    """Every problem of a file, by line: those of its shape, or when it has its shape those of the rules."""
+    """Every problem of a file, by line: those of its shape, and those of the rules about all that has its shape."""
     if written.entries is None:
         return list(written.problems)
-    checked = place(written.entries, written.document)
+    checked = place(written.entries, written.document, written.gaps)
     problems = [*written.problems, *(problem for rule in RULES for problem in rule(checked))]
     return sorted(
         problems, key=lambda p: (p.where.line or 0, p.where.column or 0, p.code) if p.where else (0, 0, p.code)

@@ -13,10 +13,12 @@ def leaves_have_a_known_scale(checked: Checked) -> Iterator[Problem]:
     known = checked.entries.scales
     complained: set[tuple[int | None, int | None]] = set()
     for leaf in checked.leaves:
+        if checked.lacks(leaf.path, "components") or checked.lacks_setting(leaf.path, "scale"):
+            continue
         name = leaf.settings.scale
         if name is None:
             yield error("KP306", checked.where(leaf.path), id=leaf.entry.id)
-        elif name not in known:
+        elif name not in known and not checked.lacks(("scales",), name):
             where = checked.where(_stated_at(checked, leaf.path, "scale"))
             if (where.line, where.column) not in complained:
                 complained.add((where.line, where.column))
@@ -38,6 +40,8 @@ def scales_lead_somewhere(checked: Checked) -> Iterator[Problem]:
     """KP302 to KP305 and KP308: scales that are neither options nor numbers, flat, or without points."""
     for name, scale in checked.entries.scales.items():
         path = ("scales", name)
+        if checked.gaps.touch(path):
+            continue
         numbers = scale.worst is not None and scale.best is not None
         if (scale.options is not None) == numbers or (scale.options is None and not numbers):
             yield error("KP308", checked.where(path), scale=name)
@@ -89,6 +93,11 @@ def remarks_follow_answers(checked: Checked) -> Iterator[Problem]:
     """KP310: ``appends`` on a scored leaf, or for an answer that the scale does not have."""
     for leaf in checked.leaves:
         if not leaf.entry.appends or leaf.settings.scale not in checked.entries.scales:
+            continue
+        unread = checked.lacks(leaf.path, "components") or checked.gaps.touch((*leaf.path, "appends"))
+        if unread or any(checked.lacks_setting(leaf.path, key) for key in ("scale", "scored")):
+            continue
+        if checked.lacks_points(leaf.settings.scale):
             continue
         scale = checked.entries.scales.get(leaf.settings.scale or "")
         known = {fold(option) for option in scale.options} if scale and scale.options else set()

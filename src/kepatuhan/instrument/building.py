@@ -101,6 +101,7 @@ def build_instrument(written: WrittenInstrument) -> Instrument:
     """The instrument of a written file whose shape and rules are in order."""
     entries = written.entries
     assert entries is not None
+    assert not written.problems
     scales = {name: build_scale(name, entry) for name, entry in entries.scales.items()}
     builder = _TreeBuilder(entries, scales, written)
     instrument = Instrument(

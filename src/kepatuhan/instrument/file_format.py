@@ -17,6 +17,12 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
+class StandIn(str):
+    """A text in place of one that was refused, so that the rest of a file can be judged; no rule looks at it."""
+
+    __slots__ = ()
+
+
 def _wrong(kind: str) -> PydanticCustomError:
     """An error whose kind is an entry of the message catalogue (``kind.number``)."""
     return PydanticCustomError("kind", "{kind}", {"kind": kind})  # type: ignore[arg-type,unused-ignore]
@@ -54,7 +60,7 @@ def _text(value: Any) -> str:
 def _id(value: Any) -> str:
     if not isinstance(value, str):
         raise _wrong("kind.quoted")
-    if not _ID.fullmatch(value):
+    if not _ID.fullmatch(value) and not isinstance(value, StandIn):
         raise _wrong("kind.id")
     return value
 

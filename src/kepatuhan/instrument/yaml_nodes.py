@@ -45,6 +45,8 @@ class Document:
     data: Any = None
     places: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    gaps: set[Path] = field(default_factory=set)
+    """Where the data is not surely what the file means."""
 
     def place(self, path: Path) -> Place:
         """The place of ``path``, or of the nearest thing above it that is in the file."""
@@ -182,11 +184,13 @@ class _Walk:
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._complain("KP103", key_node, reason="?")
+                self._document.gaps.add(path)
                 continue
             key = str(key_node.value)
             if key in data:
                 first = self._document.places[(*path, key)].key_line
                 self._complain("KP105", key_node, key=key, first=first)
+                self._document.gaps.add((*path, key))
                 continue
             self._scalar(key_node)
             data[key] = self.value(value_node, (*path, key), key_node)
