@@ -45,6 +45,11 @@ MEANINGS: Mapping[str, str] = {
         "Whoever reviews the file must see for every figure where it was read, or why it was chosen. What a group "
         "states (beside `weight`, or in `within`) holds for everything below it."
     ),
+    "KP601": "`--instrument` and a workbook name an instrument by its id, which has to lead to one file.",
+    "KP602": (
+        "An edition holds for its years, and who asks for a year of a family must be led to one of them. Where the "
+        "rules changed within a year, the year belongs to the edition that was assessed with."
+    ),
     "KP701": "A warning: the scores are computed without them. Headings such as `catatan` are passed over in silence.",
     "KP703": "What the file really is was seen from its first bytes; a web page renamed to .xlsx stays a web page.",
     "KP708": "A heading that only resembles a code is never taken for it: the wrong answers might be scored.",

@@ -1,4 +1,4 @@
-"""For every code of an indicator file (KP1xx to KP5xx) one worked case: a small file, and the edit that spoils it.
+"""For every code of an indicator file (KP1xx to KP6xx) one worked case: a small file, and the edit that spoils it.
 
 :data:`BASE` is a complete instrument without any problem. A :class:`Case` replaces its fragment ``good``, which stands
 in it exactly once, by ``bad``; the file that results (:func:`failing`) has the one problem of the code and no other, on
@@ -133,6 +133,20 @@ CASES: Mapping[str, Case] = MappingProxyType(
 )
 """The case of every code that an edit can show."""
 
+BESIDE: Mapping[str, Case] = MappingProxyType(
+    {
+        "KP601": Case(
+            "id: contoh-2025\nfamily: contoh-lain\n",
+            "id: contoh-2024\nfamily: contoh-lain\n",
+        ),
+        "KP602": Case(
+            "id: contoh-2025\nfamily: contoh\ntitle: Edisi berikutnya\nissuer: Kota Contoh\nyears: [2025]\n",
+            "id: contoh-2025\nfamily: contoh\ntitle: Edisi berikutnya\nissuer: Kota Contoh\nyears: [2024, 2025]\n",
+        ),
+    }
+)
+"""For every code of several files (KP6xx): how the file beside :data:`BASE` begins, right and wrong."""
+
 SITUATIONS: Mapping[str, str] = MappingProxyType(
     {
         "KP101": "There is no file of that name, it is a folder, or the account may not read it.",
@@ -140,6 +154,14 @@ SITUATIONS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What brings about a problem that no text of a file can show."""
+
+
+def beside(code: str, *, is_wrong: bool) -> str:
+    """The whole file that stands beside :data:`BASE` in a case of several files."""
+    case = BESIDE[code]
+    head = case.bad if is_wrong else case.good
+    lines = BASE.splitlines(keepends=True)
+    return "".join([lines[0], head, *lines[1 + head.count("\n") :]])
 
 
 def failing(code: str) -> str:

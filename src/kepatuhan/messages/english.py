@@ -103,6 +103,12 @@ TEXTS: dict[str, str] = {
     "KP501": 'The figure at "{what}" has neither source nor assumption. Name its source, or write down the assumption.',
     "KP502": 'The source "{source}" is not in sources ({known}).{near} Add it or correct it.',
     "KP503": 'The source "{source}" is written twice. Delete one of the two.',
+    # KP6xx: several files
+    "KP601": 'The instrument "{id}" is already in {other}. Delete one of the files, or choose another id.',
+    "KP602": (
+        'The years {years} already belong to "{instrument}" ({other}) of the same family, "{family}". '
+        "Only one edition may hold for a year; correct years, or family if this is another assessment."
+    ),
     # KP7xx: workbooks and layouts
     "KP701": "Column headings that are not known and were not read ({count}): {headers}. Correct those that should be read.",
     "KP702": "The file cannot be opened ({reason}). Check its name and permissions.",

@@ -98,6 +98,12 @@ TEXTS: dict[str, str] = {
     "KP501": 'Angka pada "{what}" tidak memiliki source maupun assumption. Sebutkan sumbernya, atau tulis asumsinya.',
     "KP502": 'Sumber "{source}" tidak ada di sources ({known}).{near} Tambahkan atau perbaiki.',
     "KP503": 'Sumber "{source}" tertulis dua kali. Hapus salah satunya.',
+    # KP6xx: several files
+    "KP601": 'Instrumen "{id}" sudah ada di {other}. Hapus salah satu berkas, atau beri id lain.',
+    "KP602": (
+        'Tahun {years} sudah menjadi tahun "{instrument}" ({other}) dari keluarga yang sama, "{family}". '
+        "Setiap tahun hanya boleh dimiliki satu edisi; perbaiki years, atau family bila ini penilaian lain."
+    ),
     # KP7xx: workbooks and layouts
     "KP701": "{count} judul kolom tidak dikenal dan tidak dibaca: {headers}.",
     "KP702": "Berkas tidak dapat dibuka ({reason}). Periksa nama dan izinnya.",
