@@ -473,9 +473,12 @@ def test_a_group_that_weighs_its_sum_counts_in_the_sum_above() -> None:
 
 @pytest.mark.parametrize("weight", ["0", "-1", "-0.5"])
 def test_a_weight_that_is_not_above_zero_is_refused(weight: str) -> None:
-    within = "within: {sum: 1, source: perwali-2024}"
-    text = with_weights("1", weight, "1").replace(within, "within: {source: perwali-2024}")
-    assert codes(text) == ["KP202"]
+    assert codes(with_weights("1", weight, "1")) == ["KP202"]
+
+
+def test_a_sum_that_is_wrong_inside_is_not_wrong_again_above() -> None:
+    text = edited(("    weight: sum\n", "    weight: sum\n    within: {sum: 40}\n"), ("weight: 15", "weight: 14"))
+    assert places(problems_of(text)) == [("KP201", 35, 19)]
 
 
 @pytest.mark.parametrize("weight", ["true", ".nan", ".inf", '"1/0"', '"-1/3"', "satu", "[1]"])

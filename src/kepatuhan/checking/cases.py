@@ -86,12 +86,7 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP119": Case("    title: Petugas\n", "    title: Petugas\n    question: Apakah petugas siap?\n"),
         "KP120": Case("title: Ada temuan", "title: Ada temuan, defaults: {scale: rubrik}"),
         "KP201": Case("within: {sum: 100", "within: {sum: 90"),
-        "KP202": Case(
-            '{id: "P.01", title: Petugas memakai seragam, weight: 25, scale: ya-tidak}\n'
-            '      - {id: "P.02", title: Petugas memakai papan nama, weight: 15,',
-            '{id: "P.01", title: Petugas memakai seragam, weight: -5, scale: ya-tidak}\n'
-            '      - {id: "P.02", title: Petugas memakai papan nama, weight: 45,',
-        ),
+        "KP202": Case("weight: 25", "weight: -25"),
         "KP203": Case("title: Petugas memakai seragam, weight: 25", "title: Petugas memakai seragam"),
         "KP204": Case("title: Ruang tunggu", "title: Ruang tunggu, weight: 30"),
         "KP205": Case("weight: 15", "weight: sum"),
