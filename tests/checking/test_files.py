@@ -502,6 +502,20 @@ def test_equal_fractions_add_up_to_one(count: int) -> None:
     assert codes(with_weights("1", *[f'"1/{count}"'] * count)) == []
 
 
+LONE_CHILD = (
+    '      - {id: "P.01", title: Petugas memakai seragam, weight: 25, scale: ya-tidak}\n'
+    '      - {id: "P.02", title: Petugas memakai papan nama, weight: 15, scale: ya-tidak}\n',
+    '      - {id: "P.01", title: Petugas memakai seragam, scale: ya-tidak}\n',
+)
+
+
+def test_an_only_child_weighs_what_its_group_adds_up_to() -> None:
+    text = edited(("    weight: sum\n", "    weight: sum\n    within: {sum: 40}\n"), LONE_CHILD)
+    (leaf,) = (leaf for leaf in instrument_of(text).indicators if leaf.id == "P.01")
+    assert leaf.weight == 40
+    assert codes(edited(("    weight: sum\n", "    weight: sum\n    within: {sum: 41}\n"), LONE_CHILD)) == ["KP201"]
+
+
 # Where figures come from
 
 
