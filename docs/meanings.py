@@ -18,6 +18,7 @@ MEANINGS: Mapping[str, str] = {
     "KP113": "The number at `format` says how the file is written, not which edition it is.",
     "KP114": "Letter case does not tell codes apart: `p.01` and `P.01` are the same code to a workbook.",
     "KP119": "What every indicator of a group has in common stands in `defaults`; a question belongs to one indicator.",
+    "KP122": "Letter case does not tell titles apart, and the title of one type may not be the key of another.",
     "KP201": (
         'The sum is compared exactly: three times 33.33 is 99.99, not 100. For equal parts write fractions (`"1/3"`) '
         "or `within: {weights: equal}`; leave `sum` out where the published weights are rounded."
@@ -31,6 +32,10 @@ MEANINGS: Mapping[str, str] = {
     ),
     "KP304": "Letter case and spaces do not tell answers apart.",
     "KP310": "A remark is added by an indicator that does not count in the score, for an answer that its scale has.",
+    "KP311": (
+        "A hyphen, a dash, `tidak berlaku`, `tidak relevan`, `tidak dipersyaratkan`, `tb` and `n/a`. Whether an "
+        "indicator may be left out is said with `not_applicable: allowed`."
+    ),
     "KP401": "Every score falls into a category, so the lowest one begins at the lowest score that a unit can have.",
     "KP405": (
         "A weighted roll-up multiplies each unit's score by a number from a column of the workbook, and `by` is the "

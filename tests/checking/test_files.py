@@ -16,10 +16,28 @@ from kepatuhan.checking.instruments import check_file, check_written, load_bundl
 from kepatuhan.instrument.building import build_instrument
 from kepatuhan.instrument.library import bundled_files
 from kepatuhan.instrument.loading import parse_written
-from kepatuhan.instrument.model import Group, Indicator, Instrument, NumberScale, OptionScale
+from kepatuhan.instrument.model import (
+    COLUMN_NAMES,
+    NO_ANSWERS,
+    RESERVED_IDS,
+    Group,
+    Indicator,
+    Instrument,
+    NumberScale,
+    OptionScale,
+)
 from kepatuhan.instrument.yaml_nodes import MAX_BYTES
 from kepatuhan.messages import Words
 from kepatuhan.problems import Problem, ProblemsFound
+from kepatuhan.workbook.headers import (
+    ANSWER_WORDS,
+    CODE_HEADERS,
+    RESPONDENT_HEADERS,
+    RESPONDENT_WEIGHT_HEADERS,
+    TYPE_HEADERS,
+    UNIT_HEADERS,
+)
+from kepatuhan.workbook.values import BLANKS, NOT_APPLICABLE_WORDS
 
 FILE = "contoh.yaml"
 BUNDLED_LINES = bundled_files()["ombudsman-2022"].read_text(encoding="utf-8").split("\n")
@@ -538,6 +556,80 @@ def test_a_weighted_roll_up_says_where_it_comes_from(origin: str) -> None:
 )
 def test_what_weighs_nothing_of_its_own_needs_no_source(bare: tuple[str, str]) -> None:
     assert codes(edited(bare)) == []
+
+
+# Names that mean something else
+
+
+@pytest.mark.parametrize(
+    "by",
+    [
+        "unit",
+        "OPD",
+        "nama unit",
+        "Unit Kerja",
+        "satker",
+        "kode",
+        "Jenis",
+        "responden",
+        "bobot responden",
+        "skor",
+        "nilai:",
+    ],
+)
+def test_a_roll_up_column_has_no_name_that_means_something_else(by: str) -> None:
+    (problem,) = problems_of(edited(("method: mean", f'method: weighted, by: "{by}", source: perwali-2024')))
+    assert (problem.code, problem.facts["by"]) == ("KP405", by)
+
+
+def test_no_header_that_a_workbook_knows_is_left_for_a_roll_up_or_an_id() -> None:
+    known = UNIT_HEADERS | TYPE_HEADERS | CODE_HEADERS | RESPONDENT_HEADERS | RESPONDENT_WEIGHT_HEADERS
+    assert known | {*ANSWER_WORDS} == COLUMN_NAMES
+    assert {name for name in known if " " not in name} | {"jawaban", "nilai"} == RESERVED_IDS
+    assert BLANKS | NOT_APPLICABLE_WORDS == NO_ANSWERS
+
+
+@pytest.mark.parametrize("answer", ["-", "\u2013", "Tidak  Berlaku", "TB", "n/a"])
+def test_no_answer_is_spelt_like_a_blank_or_like_not_applicable(answer: str) -> None:
+    also = problems_of(edited(("tidak: [belum]", f'tidak: [belum, "{answer}"]')))
+    assert places(also) == [("KP311", 19, 75)]
+    option = problems_of(edited(("options: {ya: 1, tidak: 0}", f'options: {{ya: 1, tidak: 0, "{answer}": 0}}')))
+    assert places(option) == [("KP311", 19, 41)]
+    assert option[0].facts["answer"] == answer
+
+
+@pytest.mark.parametrize("title", ["Puskesmas", "PUSKESMAS", "opd"])
+def test_two_unit_types_that_a_workbook_could_not_tell_apart_are_refused(title: str) -> None:
+    types = "{opd: Perangkat Daerah, puskesmas: Puskesmas}"
+    problems = problems_of(edited((types, f"{{opd: Perangkat Daerah, puskesmas: Puskesmas, klinik: {title}}}")))
+    assert places(problems) == [("KP122", 10, 67)]
+
+
+def test_a_unit_type_may_have_its_key_for_a_title() -> None:
+    assert codes(edited(("puskesmas: Puskesmas}", "puskesmas: puskesmas, opd2: opd2}"))) == []
+
+
+def test_an_empty_list_of_unit_types_is_refused() -> None:
+    (problem,) = problems_of(edited(("only_for: [puskesmas]", "only_for: []")))
+    assert places([problem]) == [("KP110", 31, 57)]
+    assert (problem.facts["text"], problem.facts["expected"]) == ("[]", "kind.filled_list")
+
+
+@pytest.mark.parametrize("year", ["24", "1989", "2101", "20024", "2024.5", "-2024", "true", '"2024"'])
+def test_a_year_that_cannot_be_meant_is_refused(year: str) -> None:
+    (problem,) = problems_of(edited(("years: [2024]", f"years: [2023, {year}]")))
+    assert places([problem]) == [("KP110", 6, 15)]
+    assert problem.facts["expected"] == "kind.year"
+
+
+def test_a_year_that_is_told_twice_is_refused() -> None:
+    assert places(problems_of(edited(("years: [2024]", "years: [2024, 2023, 2024]")))) == [("KP123", 6, 21)]
+
+
+@pytest.mark.parametrize(("value", "shown"), [("[1]", "[…]"), ("{}", "{}"), ("{a: 1}", "{…}"), ("", "")])
+def test_a_value_of_another_shape_is_shown_as_what_it_is(value: str, shown: str) -> None:
+    (problem,) = problems_of(edited(("target: 90", f"full_score: {value}"), ("full_score: 100\n", "")))
+    assert (problem.code, problem.facts["text"]) == ("KP110", shown)
 
 
 # One message per cause

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kepatuhan.checking.placed import Checked
 from kepatuhan.exact import Exact, round_half_up, simplest
 from kepatuhan.instrument.building import build_scale
-from kepatuhan.instrument.model import RESERVED_IDS
+from kepatuhan.instrument.model import COLUMN_NAMES
 from kepatuhan.problems import Problem, error
 from kepatuhan.spelling import fold
 
@@ -99,9 +99,10 @@ def roll_up_has_its_column(checked: Checked) -> Iterator[Problem]:
     roll_up = checked.entries.roll_up
     if checked.lacks(("roll_up",), "method", "by"):
         return
-    taken = {fold(component.entry.id) for component in checked.components} | RESERVED_IDS
+    taken = {fold(component.entry.id) for component in checked.components} | COLUMN_NAMES
     weighted = roll_up.method == "weighted"
-    if weighted != (roll_up.by is not None) or (roll_up.by is not None and fold(roll_up.by) in taken):
+    by = None if roll_up.by is None else fold(roll_up.by).rstrip(" :*")  # as a workbook reads its headers
+    if weighted != (by is not None) or by in taken:
         yield error("KP405", checked.where(("roll_up",)), by=roll_up.by or "")
 
 

@@ -85,6 +85,8 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP118": Case("only_for: [puskesmas]", "only_for: [puskemas]"),
         "KP119": Case("    title: Petugas\n", "    title: Petugas\n    question: Apakah petugas siap?\n"),
         "KP120": Case("title: Ada temuan", "title: Ada temuan, defaults: {scale: rubrik}"),
+        "KP122": Case("puskesmas: Puskesmas}", "puskesmas: perangkat daerah}"),
+        "KP123": Case("years: [2024]", "years: [2024, 2024]"),
         "KP201": Case("within: {sum: 100", "within: {sum: 90"),
         "KP202": Case("weight: 25", "weight: -25"),
         "KP203": Case("title: Petugas memakai seragam, weight: 25", "title: Petugas memakai seragam"),
@@ -104,6 +106,7 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP308": Case("worst: 0, best: 3", "worst: 0"),
         "KP309": Case("also: {ya: [ada], tidak: [belum]}", "also: {ya: [ada], tida: [belum]}"),
         "KP310": Case("appends: {tidak: Tanpa temuan}", "appends: {nihil: Tanpa temuan}"),
+        "KP311": Case("tidak: [belum]", 'tidak: [belum, "-"]'),
         "KP401": Case("from: 0", "from: 10"),
         "KP402": Case(
             "    - {from: 75, category: A, label: Baik}\n",

@@ -44,6 +44,27 @@ def unit_types_are_known(checked: Checked) -> Iterator[Problem]:
                     yield error("KP118", where, type=name, known=tuple(known), near=nearest(name, known) or "")
 
 
+def unit_types_are_told_apart(checked: Checked) -> Iterator[Problem]:
+    """KP122: two unit types that a workbook, which takes the key or the title, could not tell apart."""
+    meaning: dict[str, str] = {}
+    for name, title in checked.entries.unit_types.items():
+        if checked.lacks(("unit_types",), name):
+            continue
+        first = next((meaning[form] for form in (fold(name), fold(title)) if form in meaning), None)
+        if first is not None:
+            yield error("KP122", checked.where(("unit_types", name)), type=name, other=first)
+        for form in (fold(name), fold(title)):
+            meaning.setdefault(form, name)
+
+
+def years_are_told_once(checked: Checked) -> Iterator[Problem]:
+    """KP123: a year that the list of years has twice."""
+    years = checked.entries.years
+    for index, year in enumerate(years):
+        if year in years[:index] and not checked.lacks(("years", index)):
+            yield error("KP123", checked.where(("years", index)), year=str(year))
+
+
 def groups_leave_questions_to_leaves(checked: Checked) -> Iterator[Problem]:
     """KP119: a group that states what only a leaf can have; KP120: a leaf that states what only a group can have."""
     leaf_keys = (*InheritedEntry.model_fields, "question", "steps", "appends", "evidence", "remedy")
@@ -114,6 +135,8 @@ def _named_sources(checked: Checked) -> Iterator[tuple[Path, str | None]]:
 RULES = (
     ids_are_unique,
     unit_types_are_known,
+    unit_types_are_told_apart,
+    years_are_told_once,
     groups_leave_questions_to_leaves,
     figures_have_an_origin,
     sources_are_known,

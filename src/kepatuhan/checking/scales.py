@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from kepatuhan.checking.placed import Checked
 from kepatuhan.instrument.file_format import ScaleEntry
+from kepatuhan.instrument.model import NO_ANSWERS
+from kepatuhan.instrument.yaml_nodes import Path
 from kepatuhan.problems import Problem, error
 from kepatuhan.spelling import fold, nearest
 
@@ -37,7 +39,10 @@ def _stated_at(checked: Checked, path: tuple[str | int, ...], key: str) -> tuple
 
 
 def scales_lead_somewhere(checked: Checked) -> Iterator[Problem]:
-    """KP302 to KP305 and KP308: scales that are neither options nor numbers, flat, or without points."""
+    """KP302 to KP305 and KP308: scales that are neither options nor numbers, flat, or without points.
+
+    KP304, KP309 and KP311: spellings of answers that mean two things, nothing that is known, or no answer at all.
+    """
     for name, scale in checked.entries.scales.items():
         path = ("scales", name)
         if checked.gaps.touch(path):
@@ -76,6 +81,9 @@ def _options(checked: Checked, name: str, scale: ScaleEntry) -> Iterator[Problem
             yield error("KP305", checked.where((*path, "options", option)), scale=name)
     if len(set(scale.options.values())) == 1:
         yield error("KP302", checked.where((*path, "options")), scale=name)
+    for spelling, where in _spellings(scale):
+        if fold(spelling) in NO_ANSWERS:
+            yield error("KP311", checked.where((*path, *where), key=where[0] == "options"), scale=name, answer=spelling)
     meaning: dict[str, str] = {fold(option): option for option in scale.options}
     if len(meaning) < len(scale.options):
         yield error("KP304", checked.where((*path, "options")), scale=name, answer=", ".join(scale.options))
@@ -87,6 +95,13 @@ def _options(checked: Checked, name: str, scale: ScaleEntry) -> Iterator[Problem
         for index, other in enumerate(others):
             if meaning.setdefault(fold(other), option) != option:
                 yield error("KP304", checked.where((*path, "also", option, index)), scale=name, answer=other)
+
+
+def _spellings(scale: ScaleEntry) -> Iterator[tuple[str, Path]]:
+    """Every text that is an answer on a scale with options, and where it stands in the scale."""
+    yield from ((option, ("options", option)) for option in scale.options or ())
+    for option, others in scale.also.items():
+        yield from ((other, ("also", option, index)) for index, other in enumerate(others))
 
 
 def remarks_follow_answers(checked: Checked) -> Iterator[Problem]:

@@ -156,4 +156,8 @@ def _name(path: NodePath) -> str:
 
 def _written(document: Document, path: NodePath) -> str:
     place = document.places.get(path)
-    return place.text if place and place.text is not None else ""
+    if place is None or place.text is not None:
+        return place.text or "" if place else ""
+    value = _value_at(document, path)
+    brackets = "{}" if isinstance(value, dict) else "[]"
+    return "…".join(brackets) if value else brackets

@@ -16,6 +16,7 @@ TEXTS: dict[str, str] = {
     "kind.truth": "true or false",
     "kind.colour": 'a colour such as "#00b050"',
     "kind.effort": "a number from 1 to 5, or outside",
+    "kind.year": "a year from 1990 to 2100",
     "kind.decimals": "a whole number from 0 to 6",
     "kind.other": "a value of another kind",
     "reason.missing": "not found",
@@ -58,6 +59,11 @@ TEXTS: dict[str, str] = {
     ),
     "KP120": '"{id}" has no components below it, so "{key}" does not apply here. Delete this line.',
     "KP121": 'There is no instrument "{instrument}".{near} Choose one of: {known}. Or name a .yaml file.',
+    "KP122": (
+        'The unit type "{type}" cannot be told from "{other}": the column Jenis may hold the key or the title. '
+        "Give it another title."
+    ),
+    "KP123": "The year {year} is written twice. Delete one of the two.",
     # KP2xx: weights
     "KP201": (
         'The weights inside "{group}" add up to {found}, but should add up to {stated} (difference {difference}). '
@@ -84,6 +90,10 @@ TEXTS: dict[str, str] = {
     "KP310": (
         '"{id}": appends is only for an indicator with scored: false, and only for the options of its scale. '
         "Correct or delete it."
+    ),
+    "KP311": (
+        'On the scale "{scale}", "{answer}" cannot be an answer, since in every worksheet it means not filled in or '
+        "not applicable. Delete it, or use another word."
     ),
     # KP4xx: bands, target, roll-up
     "KP401": "The lowest category begins at {lowest}, but a score can be as low as {possible}. Begin at {possible}.",

@@ -16,6 +16,7 @@ TEXTS: dict[str, str] = {
     "kind.truth": "true atau false",
     "kind.colour": 'warna seperti "#00b050"',
     "kind.effort": "angka 1 sampai 5, atau outside",
+    "kind.year": "tahun dari 1990 sampai 2100",
     "kind.decimals": "bilangan bulat 0 sampai 6",
     "kind.other": "nilai jenis lain",
     "reason.missing": "tidak ditemukan",
@@ -59,6 +60,11 @@ TEXTS: dict[str, str] = {
     ),
     "KP120": '"{id}" tidak memiliki komponen di bawahnya, sehingga "{key}" tidak berlaku di sini. Hapus baris ini.',
     "KP121": 'Instrumen "{instrument}" tidak ada.{near} Yang tersedia: {known}. Atau sebutkan berkas .yaml.',
+    "KP122": (
+        'Jenis unit "{type}" tidak dapat dibedakan dari "{other}": kolom Jenis boleh berisi kunci atau judulnya. '
+        "Beri judul yang berbeda."
+    ),
+    "KP123": "Tahun {year} tertulis dua kali. Hapus salah satunya.",
     # KP2xx: weights
     "KP201": (
         'Bobot di dalam "{group}" berjumlah {found}, padahal seharusnya {stated} (selisih {difference}). '
@@ -80,6 +86,10 @@ TEXTS: dict[str, str] = {
     "KP308": 'Skala "{scale}" perlu options, atau worst dan best; salah satu, bukan keduanya.',
     "KP309": 'also pada skala "{scale}" menyebut "{option}", yang bukan pilihan.{near} Perbaiki ejaannya.',
     "KP310": '"{id}": appends hanya untuk indikator dengan scored: false, dan hanya untuk pilihan pada skalanya.',
+    "KP311": (
+        'Pada skala "{scale}", "{answer}" tidak dapat menjadi jawaban, karena di setiap lembar kerja artinya belum diisi '
+        "atau tidak berlaku. Hapus, atau pakai kata lain."
+    ),
     # KP4xx: bands, target, roll-up
     "KP401": "Kategori terendah mulai dari {lowest}, padahal nilai bisa serendah {possible}. Mulailah dari {possible}.",
     "KP402": "Batas {lower} dipakai dua kali. Setiap kategori perlu batas sendiri.",
