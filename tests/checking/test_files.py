@@ -28,7 +28,7 @@ from kepatuhan.instrument.model import (
 )
 from kepatuhan.instrument.yaml_nodes import MAX_BYTES
 from kepatuhan.messages import Words
-from kepatuhan.problems import Problem, ProblemsFound
+from kepatuhan.problems import Problem, ProblemsFound, Term
 from kepatuhan.workbook.headers import (
     ANSWER_WORDS,
     CODE_HEADERS,
@@ -40,6 +40,7 @@ from kepatuhan.workbook.headers import (
 from kepatuhan.workbook.values import BLANKS, NOT_APPLICABLE_WORDS
 
 FILE = "contoh.yaml"
+YAML_CHARACTERS = "ab1.-:,?[]{}&*!|>'\"#%@`~<=\n\t \\\0\x85\ufeff"
 BUNDLED_LINES = bundled_files()["ombudsman-2022"].read_text(encoding="utf-8").split("\n")
 
 
@@ -297,9 +298,81 @@ def test_a_second_document_is_refused_where_it_begins() -> None:
     assert places(problems_of(f"{BASE}---\n{BASE}")) == [("KP103", BASE.count("\n") + 1, 1)]
 
 
-def test_an_unknown_tag_is_never_followed() -> None:
-    text = edited(("target: 90", 'target: !!python/object/apply:os.system ["exit 1"]'))
-    assert [where for _, *where in places(problems_of(text))] == [[12, 9]]
+@pytest.mark.parametrize(
+    "value",
+    [
+        '!!python/object/apply:os.system ["exit 1"]',
+        "!!python/name:os.system",
+        "!!set {a: 1}",
+        "!warna biru",
+        "!!binary aGk=",
+    ],
+)
+def test_an_unknown_tag_is_never_followed_and_named_as_what_it_is(value: str) -> None:
+    problems = problems_of(edited(("target: 90", f"target: {value}")))
+    assert places(problems) == [("KP103", 12, 9)]
+    assert problems[0].facts["reason"] == "yaml.tag"
+
+
+def test_a_merge_key_is_named_as_what_it_is() -> None:
+    text = edited(("  rubrik: {worst: 0", "  rubrik: &dasar {worst: 0"), ("roll_up:", "  lain: {<<: *dasar}\nroll_up:"))
+    problems = problems_of(text)
+    assert places(problems) == [("KP103", 21, 10)]
+    assert problems[0].facts["reason"] == "yaml.merge"
+
+
+@pytest.mark.parametrize(
+    ("value", "read_as"),
+    [
+        ("no", "read.truth"),
+        ("2024-01-01", "read.date"),
+        ("012", "read.number"),
+        ("12:30", "read.number"),
+        (".nan", "read.special"),
+        ("-.inf", "read.special"),
+        ("=", "read.special"),
+    ],
+)
+def test_what_yaml_would_read_instead_is_told(value: str, read_as: str) -> None:
+    (problem,) = problems_of(edited(("target: 90", f"target: {value}")))
+    assert (problem.code, problem.facts["read_as"]) == ("KP106", read_as)
+
+
+SYNTAX: dict[str, tuple[tuple[str, str], tuple[int, int], str]] = {
+    "a quotation mark open to the next one": (("title: Contoh", 'title: "Contoh'), (4, 8), "yaml.quote"),
+    "one open inside brackets": (("title: Ruang tunggu", 'title: "Ruang tunggu'), (30, 29), "yaml.quote"),
+    "one open to the end": (("title: Contoh", "title: 'Contoh"), (4, 8), "yaml.quote"),
+    "text behind a quotation": (("title: Contoh", 'title: "Contoh"'), (4, 17), "yaml.indent"),
+    "an open bracket": (("years: [2024]", "years: [2024"), (6, 8), "yaml.bracket"),
+    "an open brace": (("effort: 2}", "effort: 2"), (30, 9), "yaml.bracket"),
+    "a missing comma": (("tunggu, effort", "tunggu effort"), (30, 48), "yaml.comma"),
+    "a colon in a text": (("title: Contoh", "title: Contoh:"), (4, 14), "yaml.colon"),
+    "a line too far right": (("target: 90", "  target: 90"), (12, 9), "yaml.colon"),
+    "a line too far left": (("    title: Petugas\n", "   title: Petugas\n"), (33, 4), "yaml.indent"),
+    "a key without a colon": (("target: 90", "target 90"), (12, 1), "yaml.no_colon"),
+    "a colon without a space": (("target: 90", "target:90"), (12, 1), "yaml.no_colon"),
+    "a character of its own": (("title: Contoh", "title: @Contoh"), (4, 8), "yaml.character"),
+    "a backslash": (("title: Contoh instrumen", 'title: "C:\\q"'), (4, 11), "yaml.escape"),
+    "an alias of nothing": (("title: Contoh instrumen", "title: *contoh"), (4, 8), "yaml.alias"),
+    "a key that is a list": (("target: 90", "[target]: 90"), (12, 1), "yaml.key"),
+    "something else": (("title: Contoh instrumen", "title: | Contoh"), (4, 10), "yaml.other"),
+}
+
+
+@pytest.mark.parametrize("mistake", SYNTAX)
+def test_a_mistake_of_the_syntax_stands_at_its_cause_and_says_it(mistake: str) -> None:
+    edit, where, reason = SYNTAX[mistake]
+    (problem,) = problems_of(edited(edit))
+    assert places([problem]) == [("KP103", *where)]
+    assert isinstance(problem.facts["reason"], Term)
+    assert problem.facts["reason"] == reason
+
+
+@given(st.text(alphabet=YAML_CHARACTERS, max_size=60))
+@settings(deadline=None, max_examples=300)
+def test_no_reason_is_in_the_words_of_the_parser(text: str) -> None:
+    for problem in problems_of(text.encode("utf-8", "surrogatepass")):
+        assert isinstance(problem.facts.get("reason", Term()), Term)
 
 
 # Limits
@@ -691,8 +764,6 @@ def test_a_band_that_is_wrong_anyway_is_not_said_to_break_the_order(lowers: tupl
 
 
 # Whatever a file holds
-
-YAML_CHARACTERS = "ab1.-:,?[]{}&*!|>'\"#%@`~<=\n\t \\\0\x85\ufeff"
 
 
 @given(st.binary(max_size=200))

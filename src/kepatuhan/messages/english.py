@@ -32,6 +32,25 @@ TEXTS: dict[str, str] = {
     "file.no_csv": "the content is not .csv text",
     "file.no_file": "this is not an ordinary file",
     "file.other": "this type of file cannot be read",
+    "yaml.quote": "the quotation mark that opens here is not closed where it should be",
+    "yaml.bracket": "the bracket that opens here is not closed",
+    "yaml.comma": "a comma or a closing bracket is missing before this place",
+    "yaml.colon": "this colon is out of place; use quotation marks if it is part of a text, or line up the line",
+    "yaml.no_colon": "there is no colon and space after this key",
+    "yaml.indent": "this line does not begin below the others of its level, or has a character too many",
+    "yaml.character": "a text that begins with this character needs quotation marks",
+    "yaml.escape": "a backslash inside double quotation marks; use single ones",
+    "yaml.documents": "a second document (---) begins here; a file holds one instrument",
+    "yaml.alias": "the * refers to a name that is not there; use quotation marks if this is text",
+    "yaml.tag": "a ! before a value is not used here; delete it, or use quotation marks if this is text",
+    "yaml.merge": "<< (merging keys) is not used here; write the keys one by one",
+    "yaml.key": "a key must be text, not a list or pairs",
+    "yaml.unprintable": "there is a character that cannot be shown",
+    "yaml.other": "this way of writing is not known",
+    "read.truth": "yes or no (true or false)",
+    "read.date": "a date",
+    "read.number": "a time, or a number written in another way",
+    "read.special": "a special value that is no plain number",
     # KP1xx: YAML and shape
     "KP101": "The file cannot be read ({reason}). Check its name and permissions.",
     "KP102": "The file is not UTF-8 text. Save it again with UTF-8 encoding.",
@@ -39,7 +58,7 @@ TEXTS: dict[str, str] = {
     "KP104": "The file goes beyond a limit ({limit}): too large, too deep, or an alias that goes in circles. Simplify it.",
     "KP105": 'The key "{key}" is already on line {first}; one of the two would be lost. Delete one of them.',
     "KP106": (
-        'Without quotation marks, YAML reads "{text}" as something else (yes/no, a date, a time, or another number). '
+        'Without quotation marks, YAML reads "{text}" as {read_as}. '
         'Write "{text}" in quotation marks if it is text, or a plain number if it is a number.'
     ),
     "KP107": "The file is empty or does not hold pairs of key and value. Begin with the line: format: 1",

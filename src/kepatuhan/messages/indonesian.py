@@ -32,6 +32,25 @@ TEXTS: dict[str, str] = {
     "file.no_csv": "isinya bukan teks .csv",
     "file.no_file": "ini bukan berkas biasa",
     "file.other": "jenis berkas ini tidak dapat dibaca",
+    "yaml.quote": "tanda kutip yang dibuka di sini tidak ditutup pada tempatnya",
+    "yaml.bracket": "kurung yang dibuka di sini tidak ditutup",
+    "yaml.comma": "koma atau kurung penutup kurang sebelum tempat ini",
+    "yaml.colon": "titik dua ini tidak pada tempatnya; beri tanda kutip bila bagian dari teks, atau luruskan awal barisnya",
+    "yaml.no_colon": "sesudah kunci ini tidak ada titik dua dan spasi",
+    "yaml.indent": "awal baris ini tidak lurus dengan baris yang setingkat, atau ada tanda yang berlebih",
+    "yaml.character": "teks yang diawali tanda ini perlu tanda kutip",
+    "yaml.escape": "garis miring terbalik di dalam tanda kutip ganda; pakai tanda kutip tunggal",
+    "yaml.documents": "di sini mulai dokumen kedua (---); satu berkas hanya memuat satu instrumen",
+    "yaml.alias": "tanda * menunjuk nama yang tidak ada; beri tanda kutip bila ini teks",
+    "yaml.tag": "tanda ! di depan nilai tidak dipakai di sini; hapus, atau beri tanda kutip bila ini teks",
+    "yaml.merge": "tanda << (menggabungkan kunci) tidak dipakai di sini; tulis kuncinya satu per satu",
+    "yaml.key": "kunci harus berupa teks, bukan daftar atau pasangan",
+    "yaml.unprintable": "ada karakter yang tidak dapat ditampilkan",
+    "yaml.other": "tata tulis di sini tidak dikenal",
+    "read.truth": "ya atau tidak (true atau false)",
+    "read.date": "tanggal",
+    "read.number": "jam, atau angka dengan cara tulis lain",
+    "read.special": "nilai khusus yang bukan angka biasa",
     # KP1xx: YAML and shape
     "KP101": "Berkas tidak dapat dibaca ({reason}). Periksa nama dan izinnya.",
     "KP102": "Berkas bukan teks UTF-8. Simpan ulang dengan penyandian UTF-8.",
@@ -39,7 +58,7 @@ TEXTS: dict[str, str] = {
     "KP104": "Berkas melampaui batas ({limit}): terlalu besar, terlalu dalam, atau alias yang berputar. Sederhanakan.",
     "KP105": 'Kunci "{key}" sudah ada pada baris {first}; salah satu akan hilang. Hapus salah satunya.',
     "KP106": (
-        '"{text}" tanpa tanda kutip dibaca YAML sebagai hal lain (ya/tidak, tanggal, jam, atau angka lain). '
+        '"{text}" tanpa tanda kutip dibaca YAML sebagai {read_as}. '
         'Tulis "{text}" di dalam tanda kutip bila ini teks, atau angka biasa bila ini angka.'
     ),
     "KP107": "Berkas kosong atau bukan pasangan kunci dan nilai. Mulailah dengan baris: format: 1",
