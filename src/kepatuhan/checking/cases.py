@@ -148,7 +148,7 @@ BESIDE: Mapping[str, Case] = MappingProxyType(
 SITUATIONS: Mapping[str, str] = MappingProxyType(
     {
         "KP101": "There is no file of that name, it is a folder, or the account may not read it.",
-        "KP121": "The command names an instrument that is not bundled, such as --instrument ombudsman-2021.",
+        "KP121": "The command names an instrument that is not bundled, such as --instrument ombudsman-2015.",
     }
 )
 """What brings about a problem that no text of a file can show."""
