@@ -443,6 +443,24 @@ def test_a_file_of_50_megabytes_is_refused_without_being_read_whole(tmp_path: Pa
     assert most < 3 * MAX_BYTES
 
 
+@pytest.mark.parametrize(
+    ("content", "excess", "limit"),
+    [
+        (" " * (MAX_BYTES + 1), "excess.size", "5 MB"),
+        ("a: " + "[" * 50 + "]" * 50, "excess.depth", "40"),
+        ("a: [" + "x, " * 200_000 + "]", "excess.values", "200000"),
+        ("a: &b [*b]", "excess.circular", "*b"),
+    ],
+    ids=["size", "depth", "values", "circle"],
+)
+def test_a_file_beyond_a_limit_is_told_which(content: str, excess: str, limit: str) -> None:
+    (problem,) = problems_of(content)
+    assert (problem.code, problem.facts) == ("KP104", {"excess": excess, "limit": limit})
+    assert problem.where is not None
+    assert problem.where.line == 1
+    assert limit in Words("id").problem(problem)
+
+
 # Files on disk
 
 

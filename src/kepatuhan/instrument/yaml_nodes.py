@@ -73,7 +73,11 @@ def parse_yaml(content: bytes, file: str) -> Document:
     """The document that ``content`` holds. Never raises: what is wrong with it is in its ``problems``."""
     document = Document(file)
     if len(content) > MAX_BYTES:
-        document.problems.append(error("KP104", Where(file), limit=f"{MAX_BYTES // 1_000_000} MB"))
+        document.problems.append(
+            error(
+                "KP104", Where(file, line=1, column=1), excess=Term("excess.size"), limit=f"{MAX_BYTES // 1_000_000} MB"
+            )
+        )
         return document
     try:
         text = content.decode("utf-8-sig")
@@ -140,7 +144,7 @@ def _refuse_excess(text: str, file: str) -> Problem | None:
         elif isinstance(event, yaml.AliasEvent):
             anchor = event.anchor or ""
             if any(anchor == collection.anchor for collection in open_collections):
-                return error("KP104", where, limit=f"*{anchor}")
+                return error("KP104", where, excess=Term("excess.circular"), limit=f"*{anchor}")
             size, below = anchored.get(anchor, (1, 0))
             total += size
             depth = len(open_collections) + below
@@ -149,9 +153,9 @@ def _refuse_excess(text: str, file: str) -> Problem | None:
         else:
             depth = 0
         if depth > MAX_DEPTH:
-            return error("KP104", where, limit=str(MAX_DEPTH))
+            return error("KP104", where, excess=Term("excess.depth"), limit=str(MAX_DEPTH))
         if total > MAX_NODES:
-            return error("KP104", where, limit=str(MAX_NODES))
+            return error("KP104", where, excess=Term("excess.values"), limit=str(MAX_NODES))
     return None
 
 

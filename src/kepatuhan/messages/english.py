@@ -51,11 +51,15 @@ TEXTS: dict[str, str] = {
     "read.date": "a date",
     "read.number": "a time, or a number written in another way",
     "read.special": "a special value that is no plain number",
+    "excess.size": "is larger than the limit of",
+    "excess.depth": "nests deeper than the limit of",
+    "excess.values": "holds more values, counting what aliases repeat, than the limit of",
+    "excess.circular": "holds an alias that contains itself:",
     # KP1xx: YAML and shape
     "KP101": "The file cannot be read ({reason}). Check its name and permissions.",
     "KP102": "The file is not UTF-8 text. Save it again with UTF-8 encoding.",
     "KP103": "The YAML here cannot be understood: {reason}. Correct this line.",
-    "KP104": "The file goes beyond a limit ({limit}): too large, too deep, or an alias that goes in circles. Simplify it.",
+    "KP104": "This file {excess} {limit}. Simplify it.",
     "KP105": 'The key "{key}" is already on line {first}; one of the two would be lost. Delete one of them.',
     "KP106": (
         'Without quotation marks, YAML reads "{text}" as {read_as}. '

@@ -51,11 +51,15 @@ TEXTS: dict[str, str] = {
     "read.date": "tanggal",
     "read.number": "jam, atau angka dengan cara tulis lain",
     "read.special": "nilai khusus yang bukan angka biasa",
+    "excess.size": "lebih besar daripada batas",
+    "excess.depth": "bertingkat lebih dalam daripada batas",
+    "excess.values": "memuat lebih banyak nilai, termasuk salinan oleh alias, daripada batas",
+    "excess.circular": "memuat alias yang memuat dirinya sendiri:",
     # KP1xx: YAML and shape
     "KP101": "Berkas tidak dapat dibaca ({reason}). Periksa nama dan izinnya.",
     "KP102": "Berkas bukan teks UTF-8. Simpan ulang dengan penyandian UTF-8.",
     "KP103": "Susunan YAML tidak dapat dipahami: {reason}. Perbaiki baris ini.",
-    "KP104": "Berkas melampaui batas ({limit}): terlalu besar, terlalu dalam, atau alias yang berputar. Sederhanakan.",
+    "KP104": "Berkas ini {excess} {limit}. Sederhanakan isinya.",
     "KP105": 'Kunci "{key}" sudah ada pada baris {first}; salah satu akan hilang. Hapus salah satunya.',
     "KP106": (
         '"{text}" tanpa tanda kutip dibaca YAML sebagai {read_as}. '
