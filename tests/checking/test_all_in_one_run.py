@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
-from kepatuhan.checking.cases import BASE
+from kepatuhan.checking.cases import BASE, CASES
 from kepatuhan.checking.instruments import check_written
 from kepatuhan.instrument.loading import parse_written
 
@@ -68,6 +68,38 @@ def pairs() -> list[tuple[Spoiling, Spoiling]]:
 @pytest.mark.parametrize(("one", "other"), pairs(), ids=lambda spoiling: spoiling.bad)
 def test_two_mistakes_are_both_reported_in_one_run_and_no_third(one: Spoiling, other: Spoiling) -> None:
     assert sorted(codes_of(spoilt(one, other))) == sorted((one.code, other.code))
+
+
+NOTHING_TO_READ = {"KP102", "KP103", "KP104", "KP107", "KP113", "KP116"}
+"""Codes of files that cannot be read any further."""
+
+DEPENDENT = {
+    ("KP201", "KP202"),  # what weights add up to is not asked while one of them is wrong
+    ("KP201", "KP203"),
+    ("KP201", "KP205"),
+    ("KP204", "KP206"),  # a weight means nothing on what is not scored
+    ("KP401", "KP406"),  # nothing is compared with a full score that is wrong
+    ("KP403", "KP406"),
+    ("KP404", "KP406"),
+}
+"""Pairs of which only the cause is reported: the other one cannot be told while it is there."""
+
+
+@pytest.mark.parametrize("code", [code for code in CASES if code not in NOTHING_TO_READ])
+def test_the_cases_of_two_codes_in_one_file_have_their_two_problems(code: str) -> None:
+    case, start = CASES[code], BASE.index(CASES[code].good)
+    for other_code in CASES:
+        other, other_start = CASES[other_code], BASE.index(CASES[other_code].good)
+        later = start + len(case.good) <= other_start
+        if not later or other_code in NOTHING_TO_READ:
+            continue
+        between = BASE[start + len(case.good) : other_start]
+        text = BASE[:start] + case.bad + between + other.bad + BASE[other_start + len(other.good) :]
+        pair = tuple(sorted((code, other_code)))
+        if pair in DEPENDENT:
+            assert len(codes_of(text)) == 1
+        else:
+            assert tuple(sorted(codes_of(text))) == pair
 
 
 def test_every_mistake_of_a_file_is_reported_whatever_its_kind() -> None:

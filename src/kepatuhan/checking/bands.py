@@ -16,13 +16,14 @@ from kepatuhan.spelling import fold
 def every_score_has_a_band(checked: Checked) -> Iterator[Problem]:
     """KP401: the lowest band starts above the lowest possible score."""
     rows = checked.entries.bands.rows
-    if checked.gaps.touch(("bands", "rows")) or checked.lacks((), "full_score", "decimals", "scales"):
+    if checked.gaps.touch(("bands", "rows")) or checked.lacks((), "full_score", "scales"):
         return
     lowest = min(row.from_ for row in rows)
     if lowest not in (rows[0].from_, rows[-1].from_):
         return  # the row at the end of the table is the one that is wrong, and KP407 says so
     possible = _lowest_possible_score(checked)
-    if possible is not None and lowest > possible:
+    unsure = 1 if checked.lacks(("decimals",)) else 0  # by so much two roundings can differ
+    if possible is not None and lowest > possible + unsure:
         index = next(index for index, row in enumerate(rows) if row.from_ == lowest)
         where = checked.where(("bands", "rows", index, "from"))
         yield error("KP401", where, lowest=lowest, possible=possible)
