@@ -18,6 +18,7 @@ MEANINGS: Mapping[str, str] = {
     "KP113": "The number at `format` says how the file is written, not which edition it is.",
     "KP114": "Letter case does not tell codes apart: `p.01` and `P.01` are the same code to a workbook.",
     "KP119": "What every indicator of a group has in common stands in `defaults`; a question belongs to one indicator.",
+    "KP122": "Letter case does not tell titles apart, and the title of one type may not be the key of another.",
     "KP201": (
         'The sum is compared exactly: three times 33.33 is 99.99, not 100. For equal parts write fractions (`"1/3"`) '
         "or `within: {weights: equal}`; leave `sum` out where the published weights are rounded."
@@ -31,15 +32,28 @@ MEANINGS: Mapping[str, str] = {
     ),
     "KP304": "Letter case and spaces do not tell answers apart.",
     "KP310": "A remark is added by an indicator that does not count in the score, for an answer that its scale has.",
+    "KP311": (
+        "A hyphen, a dash, `tidak berlaku`, `tidak relevan`, `tidak dipersyaratkan`, `tb` and `n/a`. Whether an "
+        "indicator may be left out is said with `not_applicable: allowed`."
+    ),
     "KP401": "Every score falls into a category, so the lowest one begins at the lowest score that a unit can have.",
     "KP405": (
         "A weighted roll-up multiplies each unit's score by a number from a column of the workbook, and `by` is the "
         "heading of that column. A heading that means something else already, or the code of a "
         "component, cannot be it."
     ),
+    "KP407": (
+        "The rows stand in one order, from the highest limit to the lowest or the other way round, as published. "
+        "A digit that was mistyped often shows as a row that is out of order."
+    ),
     "KP501": (
         "Whoever reviews the file must see for every figure where it was read, or why it was chosen. What a group "
         "states (beside `weight`, or in `within`) holds for everything below it."
+    ),
+    "KP601": "`--instrument` and a workbook name an instrument by its id, which has to lead to one file.",
+    "KP602": (
+        "An edition holds for its years, and who asks for a year of a family must be led to one of them. Where the "
+        "rules changed within a year, the year belongs to the edition that was assessed with."
     ),
     "KP701": "A warning: the scores are computed without them. Headings such as `catatan` are passed over in silence.",
     "KP703": "What the file really is was seen from its first bytes; a web page renamed to .xlsx stays a web page.",

@@ -45,7 +45,9 @@ components:
 
 Changes = tuple[tuple[str, str], ...]
 
-WEIGHTED: Changes = (("within: {source", "roll_up: {method: weighted, by: produk}\nwithin: {source"),)
+WEIGHTED: Changes = (
+    ("within: {source", "roll_up: {method: weighted, by: produk, source: perwali-2024}\nwithin: {source"),
+)
 TYPED: Changes = (
     ("level_names:", "unit_types: {opd: Perangkat Daerah, puskesmas: Puskesmas}\nlevel_names:"),
     ("scale: persen", "only_for: [puskesmas], scale: persen"),

@@ -16,7 +16,7 @@ from workbook_cases import CASES as WORKBOOK_CASES
 from workbook_cases import INSTRUMENT, Case
 from workbook_cases import SITUATIONS as WORKBOOK_SITUATIONS
 
-from kepatuhan.checking.cases import BASE, CASES, SITUATIONS, failing
+from kepatuhan.checking.cases import BASE, BESIDE, CASES, SITUATIONS, failing
 from kepatuhan.messages import english, indonesian
 
 PAGE = Path(__file__).with_name("problems.md")
@@ -30,6 +30,7 @@ AREAS = {
     "KP3": "Scales",
     "KP4": "Bands, target and roll-up",
     "KP5": "Sources",
+    "KP6": "Several indicator files",
     "KP7": "Workbooks and their layout",
     "KP8": "Answers in cells",
 }
@@ -44,7 +45,7 @@ an indicator file, `file, sheet!cell` in a workbook. Words in braces, such as `{
 """
 
 INSTRUMENT_INTRODUCTION = """\
-The examples of KP1xx to KP5xx are edits of this file, in which nothing is wrong:
+The examples of KP1xx to KP5xx are edits of this file, in which nothing is wrong; those of KP6xx stand beside it:
 """
 
 WORKBOOK_INTRODUCTION = """\
@@ -84,6 +85,12 @@ def _section(code: str) -> str:
 def _example(code: str) -> Iterator[str]:
     if code in CASES:
         yield from _file_example(code)
+    elif code in BESIDE:
+        case = BESIDE[code]
+        yield "Wrong, in a file beside the one above:\n"
+        yield _fenced("yaml", f"format: 1\n{case.bad}")
+        yield "Right:\n"
+        yield _fenced("yaml", f"format: 1\n{case.good}")
     elif code in WORKBOOK_CASES:
         yield from _table_example(WORKBOOK_CASES[code])
     elif code in WORKBOOK_SITUATIONS:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from kepatuhan.checking.instruments import check_file, load_bundled
+from kepatuhan.checking.instruments import check_file, check_files, load_bundled
 from kepatuhan.checking.instruments import load_instrument as _load
 from kepatuhan.instrument.library import bundled_files
 from kepatuhan.instrument.model import Instrument
@@ -13,7 +13,7 @@ from kepatuhan.scoring.scoring import score
 from kepatuhan.workbook.choosing import Library
 from kepatuhan.workbook.reading import OnProgress, Reading, read_workbooks
 
-__all__ = ["bundled_library", "check_instrument", "load_instrument", "read_answers", "score"]
+__all__ = ["bundled_library", "check_instrument", "check_instruments", "load_instrument", "read_answers", "score"]
 
 
 def load_instrument(name_or_file: str | os.PathLike[str]) -> Instrument:
@@ -28,6 +28,11 @@ def load_instrument(name_or_file: str | os.PathLike[str]) -> Instrument:
 def check_instrument(file: str | os.PathLike[str]) -> list[Problem]:
     """Every problem of an indicator file, by line; an empty list when it is in order."""
     return check_file(Path(file))
+
+
+def check_instruments(files: Iterable[str | os.PathLike[str]]) -> list[Problem]:
+    """Every problem of several indicator files: those of each, and those between them (an id or a year twice)."""
+    return check_files([Path(file) for file in files])
 
 
 def bundled_library() -> Library:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import kepatuhan
-from kepatuhan.checking.cases import BASE, CASES, SITUATIONS, failing
+from kepatuhan.checking.across import problems_across
+from kepatuhan.checking.cases import BASE, BESIDE, CASES, SITUATIONS, beside, failing
 from kepatuhan.checking.instruments import check_written, load_bundled
 from kepatuhan.instrument.building import build_instrument
 from kepatuhan.instrument.library import bundled_files
@@ -18,7 +19,7 @@ from kepatuhan.problems import Problem, ProblemsFound
 
 PACKAGE = Path(kepatuhan.__file__).parent
 CODE = re.compile(r"KP\d{3}")
-INSTRUMENT_CODE = re.compile(r"KP[1-5]\d{2}")
+INSTRUMENT_CODE = re.compile(r"KP[1-6]\d{2}")
 CATALOGUES = {"id": indonesian.TEXTS, "en": english.TEXTS}
 
 
@@ -85,10 +86,26 @@ def test_the_facts_of_a_case_fill_the_sentence_of_every_language(code: str, lang
     assert all(sentence and "{" not in sentence for sentence in sentences)
 
 
+def problems_beside(code: str, *, is_wrong: bool) -> list[Problem]:
+    files = [
+        parse_written(BASE.encode(), "contoh.yaml"),
+        parse_written(beside(code, is_wrong=is_wrong).encode(), "b.yaml"),
+    ]
+    assert [check_written(file) for file in files] == [[], []]
+    return list(problems_across(files))
+
+
+@pytest.mark.parametrize("code", BESIDE)
+def test_a_case_of_two_files_has_its_own_problem_in_the_later_file(code: str) -> None:
+    (problem,) = problems_beside(code, is_wrong=True)
+    assert (problem.code, problem.where and problem.where.file) == (code, "b.yaml")
+    assert all("{" not in Words(language).problem(problem) for language in LANGUAGES)
+    assert problems_beside(code, is_wrong=False) == []
+
+
 def test_every_code_of_an_indicator_file_has_a_case_or_a_situation() -> None:
     known = {code for code in codes_in(indonesian.TEXTS) if INSTRUMENT_CODE.fullmatch(code)}
-    assert {*CASES, *SITUATIONS} == known
-    assert not CASES.keys() & SITUATIONS.keys()
+    assert sorted([*CASES, *BESIDE, *SITUATIONS]) == sorted(known)
 
 
 @pytest.mark.parametrize("language", CATALOGUES)

@@ -16,12 +16,31 @@ from kepatuhan.checking.instruments import check_file, check_written, load_bundl
 from kepatuhan.instrument.building import build_instrument
 from kepatuhan.instrument.library import bundled_files
 from kepatuhan.instrument.loading import parse_written
-from kepatuhan.instrument.model import Group, Indicator, Instrument, NumberScale, OptionScale
+from kepatuhan.instrument.model import (
+    COLUMN_NAMES,
+    NO_ANSWERS,
+    RESERVED_IDS,
+    Group,
+    Indicator,
+    Instrument,
+    NumberScale,
+    OptionScale,
+)
 from kepatuhan.instrument.yaml_nodes import MAX_BYTES
 from kepatuhan.messages import Words
-from kepatuhan.problems import Problem, ProblemsFound
+from kepatuhan.problems import Problem, ProblemsFound, Term
+from kepatuhan.workbook.headers import (
+    ANSWER_WORDS,
+    CODE_HEADERS,
+    RESPONDENT_HEADERS,
+    RESPONDENT_WEIGHT_HEADERS,
+    TYPE_HEADERS,
+    UNIT_HEADERS,
+)
+from kepatuhan.workbook.values import BLANKS, NOT_APPLICABLE_WORDS
 
 FILE = "contoh.yaml"
+YAML_CHARACTERS = "ab1.-:,?[]{}&*!|>'\"#%@`~<=\n\t \\\0\x85\ufeff"
 BUNDLED_LINES = bundled_files()["ombudsman-2022"].read_text(encoding="utf-8").split("\n")
 
 
@@ -150,8 +169,8 @@ def test_an_id_that_yaml_would_read_otherwise_is_refused(value: str) -> None:
 
 
 def test_an_option_that_yaml_would_read_as_false_is_refused() -> None:
-    text = edited(("options: {ya: 1, tidak: 0}, also: {ya: [ada], tidak: [belum]}", "options: {yes: 1, no: 0}"))
-    assert places(problems_of(text)) == [("KP106", 19, 24), ("KP106", 19, 32)]
+    text = edited(("options: {ya: 1, tidak: 0}", "options: {ya: 1, tidak: 0, yes: 1, no: 0}"))
+    assert places(problems_of(text)) == [("KP106", 19, 41), ("KP106", 19, 49)]
 
 
 @pytest.mark.parametrize("value", ["no", "012", "1.10", "2024-01-01"])
@@ -279,9 +298,81 @@ def test_a_second_document_is_refused_where_it_begins() -> None:
     assert places(problems_of(f"{BASE}---\n{BASE}")) == [("KP103", BASE.count("\n") + 1, 1)]
 
 
-def test_an_unknown_tag_is_never_followed() -> None:
-    text = edited(("target: 90", 'target: !!python/object/apply:os.system ["exit 1"]'))
-    assert [where for _, *where in places(problems_of(text))] == [[12, 9]]
+@pytest.mark.parametrize(
+    "value",
+    [
+        '!!python/object/apply:os.system ["exit 1"]',
+        "!!python/name:os.system",
+        "!!set {a: 1}",
+        "!warna biru",
+        "!!binary aGk=",
+    ],
+)
+def test_an_unknown_tag_is_never_followed_and_named_as_what_it_is(value: str) -> None:
+    problems = problems_of(edited(("target: 90", f"target: {value}")))
+    assert places(problems) == [("KP103", 12, 9)]
+    assert problems[0].facts["reason"] == "yaml.tag"
+
+
+def test_a_merge_key_is_named_as_what_it_is() -> None:
+    text = edited(("  rubrik: {worst: 0", "  rubrik: &dasar {worst: 0"), ("roll_up:", "  lain: {<<: *dasar}\nroll_up:"))
+    problems = problems_of(text)
+    assert places(problems) == [("KP103", 21, 10)]
+    assert problems[0].facts["reason"] == "yaml.merge"
+
+
+@pytest.mark.parametrize(
+    ("value", "read_as"),
+    [
+        ("no", "read.truth"),
+        ("2024-01-01", "read.date"),
+        ("012", "read.number"),
+        ("12:30", "read.number"),
+        (".nan", "read.special"),
+        ("-.inf", "read.special"),
+        ("=", "read.special"),
+    ],
+)
+def test_what_yaml_would_read_instead_is_told(value: str, read_as: str) -> None:
+    (problem,) = problems_of(edited(("target: 90", f"target: {value}")))
+    assert (problem.code, problem.facts["read_as"]) == ("KP106", read_as)
+
+
+SYNTAX: dict[str, tuple[tuple[str, str], tuple[int, int], str]] = {
+    "a quotation mark open to the next one": (("title: Contoh", 'title: "Contoh'), (4, 8), "yaml.quote"),
+    "one open inside brackets": (("title: Ruang tunggu", 'title: "Ruang tunggu'), (30, 29), "yaml.quote"),
+    "one open to the end": (("title: Contoh", "title: 'Contoh"), (4, 8), "yaml.quote"),
+    "text behind a quotation": (("title: Contoh", 'title: "Contoh"'), (4, 17), "yaml.indent"),
+    "an open bracket": (("years: [2024]", "years: [2024"), (6, 8), "yaml.bracket"),
+    "an open brace": (("effort: 2}", "effort: 2"), (30, 9), "yaml.bracket"),
+    "a missing comma": (("tunggu, effort", "tunggu effort"), (30, 48), "yaml.comma"),
+    "a colon in a text": (("title: Contoh", "title: Contoh:"), (4, 14), "yaml.colon"),
+    "a line too far right": (("target: 90", "  target: 90"), (12, 9), "yaml.colon"),
+    "a line too far left": (("    title: Petugas\n", "   title: Petugas\n"), (33, 4), "yaml.indent"),
+    "a key without a colon": (("target: 90", "target 90"), (12, 1), "yaml.no_colon"),
+    "a colon without a space": (("target: 90", "target:90"), (12, 1), "yaml.no_colon"),
+    "a character of its own": (("title: Contoh", "title: @Contoh"), (4, 8), "yaml.character"),
+    "a backslash": (("title: Contoh instrumen", 'title: "C:\\q"'), (4, 11), "yaml.escape"),
+    "an alias of nothing": (("title: Contoh instrumen", "title: *contoh"), (4, 8), "yaml.alias"),
+    "a key that is a list": (("target: 90", "[target]: 90"), (12, 1), "yaml.key"),
+    "something else": (("title: Contoh instrumen", "title: | Contoh"), (4, 10), "yaml.other"),
+}
+
+
+@pytest.mark.parametrize("mistake", SYNTAX)
+def test_a_mistake_of_the_syntax_stands_at_its_cause_and_says_it(mistake: str) -> None:
+    edit, where, reason = SYNTAX[mistake]
+    (problem,) = problems_of(edited(edit))
+    assert places([problem]) == [("KP103", *where)]
+    assert isinstance(problem.facts["reason"], Term)
+    assert problem.facts["reason"] == reason
+
+
+@given(st.text(alphabet=YAML_CHARACTERS, max_size=60))
+@settings(deadline=None, max_examples=300)
+def test_no_reason_is_in_the_words_of_the_parser(text: str) -> None:
+    for problem in problems_of(text.encode("utf-8", "surrogatepass")):
+        assert isinstance(problem.facts.get("reason", Term()), Term)
 
 
 # Limits
@@ -352,6 +443,24 @@ def test_a_file_of_50_megabytes_is_refused_without_being_read_whole(tmp_path: Pa
     assert most < 3 * MAX_BYTES
 
 
+@pytest.mark.parametrize(
+    ("content", "excess", "limit"),
+    [
+        (" " * (MAX_BYTES + 1), "excess.size", "5 MB"),
+        ("a: " + "[" * 50 + "]" * 50, "excess.depth", "40"),
+        ("a: [" + "x, " * 200_000 + "]", "excess.values", "200000"),
+        ("a: &b [*b]", "excess.circular", "*b"),
+    ],
+    ids=["size", "depth", "values", "circle"],
+)
+def test_a_file_beyond_a_limit_is_told_which(content: str, excess: str, limit: str) -> None:
+    (problem,) = problems_of(content)
+    assert (problem.code, problem.facts) == ("KP104", {"excess": excess, "limit": limit})
+    assert problem.where is not None
+    assert problem.where.line == 1
+    assert limit in Words("id").problem(problem)
+
+
 # Files on disk
 
 
@@ -418,7 +527,7 @@ OTHER_SCORES: dict[str, tuple[tuple[str, str], ...]] = {
     "what an answer may be called": (("[belum]", "[belum, tak]"),),
     "a band": (("from: 75", "from: 76"),),
     "a category": (("category: A", "category: Prima"),),
-    "the roll-up": (("{method: mean}", "{method: weighted, by: produk}"),),
+    "the roll-up": (("{method: mean}", "{method: weighted, by: produk, source: perwali-2024}"),),
     "the decimals": (("target: 90", "target: 90\ndecimals: 1"),),
     "the full score": (("full_score: 100", "full_score: 200"),),
     "who is asked": (("only_for: [puskesmas]", "only_for: [opd]"),),
@@ -473,9 +582,12 @@ def test_a_group_that_weighs_its_sum_counts_in_the_sum_above() -> None:
 
 @pytest.mark.parametrize("weight", ["0", "-1", "-0.5"])
 def test_a_weight_that_is_not_above_zero_is_refused(weight: str) -> None:
-    within = "within: {sum: 1, source: perwali-2024}"
-    text = with_weights("1", weight, "1").replace(within, "within: {source: perwali-2024}")
-    assert codes(text) == ["KP202"]
+    assert codes(with_weights("1", weight, "1")) == ["KP202"]
+
+
+def test_a_sum_that_is_wrong_inside_is_not_wrong_again_above() -> None:
+    text = edited(("    weight: sum\n", "    weight: sum\n    within: {sum: 40}\n"), ("weight: 15", "weight: 14"))
+    assert places(problems_of(text)) == [("KP201", 35, 19)]
 
 
 @pytest.mark.parametrize("weight", ["true", ".nan", ".inf", '"1/0"', '"-1/3"', "satu", "[1]"])
@@ -497,6 +609,118 @@ def test_weights_that_add_up_do_so_whatever_their_decimals(hundredths: list[int]
 @settings(deadline=None)
 def test_equal_fractions_add_up_to_one(count: int) -> None:
     assert codes(with_weights("1", *[f'"1/{count}"'] * count)) == []
+
+
+LONE_CHILD = (
+    '      - {id: "P.01", title: Petugas memakai seragam, weight: 25, scale: ya-tidak}\n'
+    '      - {id: "P.02", title: Petugas memakai papan nama, weight: 15, scale: ya-tidak}\n',
+    '      - {id: "P.01", title: Petugas memakai seragam, scale: ya-tidak}\n',
+)
+
+
+def test_an_only_child_weighs_what_its_group_adds_up_to() -> None:
+    text = edited(("    weight: sum\n", "    weight: sum\n    within: {sum: 40}\n"), LONE_CHILD)
+    (leaf,) = (leaf for leaf in instrument_of(text).indicators if leaf.id == "P.01")
+    assert leaf.weight == 40
+    assert codes(edited(("    weight: sum\n", "    weight: sum\n    within: {sum: 41}\n"), LONE_CHILD)) == ["KP201"]
+
+
+# Where figures come from
+
+
+@pytest.mark.parametrize("origin", ["source: perwali-2024", "assumption: Kami memilihnya."])
+def test_a_weighted_roll_up_says_where_it_comes_from(origin: str) -> None:
+    assert codes(edited(("method: mean", f"method: weighted, by: produk, {origin}"))) == []
+    without = problems_of(edited(("method: mean", "method: weighted, by: produk")))
+    assert places(without) == [("KP501", 21, 1)]
+    assert without[0].facts["what"] == "roll_up"
+
+
+@pytest.mark.parametrize(
+    "bare",
+    [
+        ("roll_up: {method: mean}\n", ""),
+        ("{worst: 0, best: 3, whole: true}", "{worst: 1, best: 4, zero: 0}"),
+        ("    weight: sum\n", "    weight: sum\n    within: {sum: 40}\n"),
+    ],
+    ids=["a plain mean", "a scale", "a sum that controls weights"],
+)
+def test_what_weighs_nothing_of_its_own_needs_no_source(bare: tuple[str, str]) -> None:
+    assert codes(edited(bare)) == []
+
+
+# Names that mean something else
+
+
+@pytest.mark.parametrize(
+    "by",
+    [
+        "unit",
+        "OPD",
+        "nama unit",
+        "Unit Kerja",
+        "satker",
+        "kode",
+        "Jenis",
+        "responden",
+        "bobot responden",
+        "skor",
+        "nilai:",
+    ],
+)
+def test_a_roll_up_column_has_no_name_that_means_something_else(by: str) -> None:
+    (problem,) = problems_of(edited(("method: mean", f'method: weighted, by: "{by}", source: perwali-2024')))
+    assert (problem.code, problem.facts["by"]) == ("KP405", by)
+
+
+def test_no_header_that_a_workbook_knows_is_left_for_a_roll_up_or_an_id() -> None:
+    known = {*UNIT_HEADERS} | TYPE_HEADERS | CODE_HEADERS | RESPONDENT_HEADERS | RESPONDENT_WEIGHT_HEADERS
+    assert known | {*ANSWER_WORDS} == COLUMN_NAMES
+    assert {name for name in known if " " not in name} | {"jawaban", "nilai"} == RESERVED_IDS
+    assert BLANKS | NOT_APPLICABLE_WORDS == NO_ANSWERS
+
+
+@pytest.mark.parametrize("answer", ["-", "\u2013", "Tidak  Berlaku", "TB", "n/a"])
+def test_no_answer_is_spelt_like_a_blank_or_like_not_applicable(answer: str) -> None:
+    also = problems_of(edited(("tidak: [belum]", f'tidak: [belum, "{answer}"]')))
+    assert places(also) == [("KP311", 19, 75)]
+    option = problems_of(edited(("options: {ya: 1, tidak: 0}", f'options: {{ya: 1, tidak: 0, "{answer}": 0}}')))
+    assert places(option) == [("KP311", 19, 41)]
+    assert option[0].facts["answer"] == answer
+
+
+@pytest.mark.parametrize("title", ["Puskesmas", "PUSKESMAS", "opd"])
+def test_two_unit_types_that_a_workbook_could_not_tell_apart_are_refused(title: str) -> None:
+    types = "{opd: Perangkat Daerah, puskesmas: Puskesmas}"
+    problems = problems_of(edited((types, f"{{opd: Perangkat Daerah, puskesmas: Puskesmas, klinik: {title}}}")))
+    assert places(problems) == [("KP122", 10, 67)]
+
+
+def test_a_unit_type_may_have_its_key_for_a_title() -> None:
+    assert codes(edited(("puskesmas: Puskesmas}", "puskesmas: puskesmas, opd2: opd2}"))) == []
+
+
+def test_an_empty_list_of_unit_types_is_refused() -> None:
+    (problem,) = problems_of(edited(("only_for: [puskesmas]", "only_for: []")))
+    assert places([problem]) == [("KP110", 31, 57)]
+    assert (problem.facts["text"], problem.facts["expected"]) == ("[]", "kind.filled_list")
+
+
+@pytest.mark.parametrize("year", ["24", "1989", "2101", "20024", "2024.5", "-2024", "true", '"2024"'])
+def test_a_year_that_cannot_be_meant_is_refused(year: str) -> None:
+    (problem,) = problems_of(edited(("years: [2024]", f"years: [2023, {year}]")))
+    assert places([problem]) == [("KP110", 6, 15)]
+    assert problem.facts["expected"] == "kind.year"
+
+
+def test_a_year_that_is_told_twice_is_refused() -> None:
+    assert places(problems_of(edited(("years: [2024]", "years: [2024, 2023, 2024]")))) == [("KP123", 6, 21)]
+
+
+@pytest.mark.parametrize(("value", "shown"), [("[1]", "[…]"), ("{}", "{}"), ("{a: 1}", "{…}"), ("", "")])
+def test_a_value_of_another_shape_is_shown_as_what_it_is(value: str, shown: str) -> None:
+    (problem,) = problems_of(edited(("target: 90", f"full_score: {value}"), ("full_score: 100\n", "")))
+    assert (problem.code, problem.facts["text"]) == ("KP110", shown)
 
 
 # One message per cause
@@ -527,9 +751,37 @@ def test_the_lowest_band_may_begin_at_the_lowest_score_as_it_is_rounded() -> Non
     assert codes(edited(lowest_is_two_thirds, *only_that_scale, ("from: 0", "from: 66.67"))) == []
 
 
-# Whatever a file holds
+# Bands
 
-YAML_CHARACTERS = "ab1.-:,?[]{}&*!|>'\"#%@`~<=\n\t \\\0\x85\ufeff"
+
+def with_bands(*lowers: float) -> str:
+    """The base file with other bands, one for every lower bound."""
+    head, _, rest = BASE.partition("    - {from: 75")
+    rows = "".join(f"    - {{from: {lower}, label: Kelas {number}}}\n" for number, lower in enumerate(lowers))
+    return f"{head}{rows}{rest[rest.index('scales:') :]}"
+
+
+@pytest.mark.parametrize("lowers", [(88, 78, 54, 32, 0), (0, 32, 54, 78, 88), (75, 0), (0, 75), (0,)])
+def test_bands_may_stand_in_either_order(lowers: tuple[int, ...]) -> None:
+    assert codes(with_bands(*lowers)) == []
+
+
+@pytest.mark.parametrize(
+    ("lowers", "row"),
+    [((70, 78, 54, 32, 0), 1), ((88, 78, 24, 32, 0), 3), ((0, 54, 32, 88), 2), ((88, 78, 54, 0, 32), 4)],
+)
+def test_a_band_that_breaks_the_order_is_a_problem_at_its_row(lowers: tuple[int, ...], row: int) -> None:
+    problems = problems_of(with_bands(*lowers))
+    assert places(problems) == [("KP407", 16 + row, 14)]
+    assert (problems[0].facts["before"], problems[0].facts["lower"]) == (lowers[row - 1], lowers[row])
+
+
+@pytest.mark.parametrize(("lowers", "code"), [((88, 780, 54, 0), "KP403"), ((88, 54, 88, 0), "KP402")])
+def test_a_band_that_is_wrong_anyway_is_not_said_to_break_the_order(lowers: tuple[int, ...], code: str) -> None:
+    assert codes(with_bands(*lowers)) == [code]
+
+
+# Whatever a file holds
 
 
 @given(st.binary(max_size=200))

@@ -193,3 +193,10 @@ def test_numbers_in_a_tree_stay_whole_on_the_narrowest_page(capsys: Captured, mo
     out = capsys.readouterr().out.split()
     assert "21,85" in out
     assert "21,85%" in out
+
+
+def test_check_names_an_instrument_that_is_there_twice(tmp_path: Path, capsys: Captured) -> None:
+    write_instrument(tmp_path)
+    (tmp_path / "salinan.yaml").write_text((tmp_path / "kecil.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    assert main(["check", str(tmp_path)]) == 1
+    assert "KP601" in capsys.readouterr().out

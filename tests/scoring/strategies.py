@@ -274,7 +274,7 @@ def instrument_files(draw: st.DrawFn) -> tuple[Instrument, str]:
         *(f"  {name}: {scale_text(scale)}" for name, scale in edition.scales.items()),
     ]
     if edition.roll_up.by is not None:
-        lines.append(f"roll_up: {{method: weighted, by: {edition.roll_up.by}}}")
+        lines.append(f"roll_up: {{method: weighted, by: {edition.roll_up.by}, assumption: uji}}")
     lines += [f"within: {draw(within_texts(edition.components))}", "components:"]
     lines += draw(component_lines(edition.components, "  ", None))
     return edition, "\n".join(lines) + "\n"

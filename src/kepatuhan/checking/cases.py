@@ -1,4 +1,4 @@
-"""For every code of an indicator file (KP1xx to KP5xx) one worked case: a small file, and the edit that spoils it.
+"""For every code of an indicator file (KP1xx to KP6xx) one worked case: a small file, and the edit that spoils it.
 
 :data:`BASE` is a complete instrument without any problem. A :class:`Case` replaces its fragment ``good``, which stands
 in it exactly once, by ``bad``; the file that results (:func:`failing`) has the one problem of the code and no other, on
@@ -85,13 +85,10 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP118": Case("only_for: [puskesmas]", "only_for: [puskemas]"),
         "KP119": Case("    title: Petugas\n", "    title: Petugas\n    question: Apakah petugas siap?\n"),
         "KP120": Case("title: Ada temuan", "title: Ada temuan, defaults: {scale: rubrik}"),
+        "KP122": Case("puskesmas: Puskesmas}", "puskesmas: perangkat daerah}"),
+        "KP123": Case("years: [2024]", "years: [2024, 2024]"),
         "KP201": Case("within: {sum: 100", "within: {sum: 90"),
-        "KP202": Case(
-            '{id: "P.01", title: Petugas memakai seragam, weight: 25, scale: ya-tidak}\n'
-            '      - {id: "P.02", title: Petugas memakai papan nama, weight: 15,',
-            '{id: "P.01", title: Petugas memakai seragam, weight: -5, scale: ya-tidak}\n'
-            '      - {id: "P.02", title: Petugas memakai papan nama, weight: 45,',
-        ),
+        "KP202": Case("weight: 25", "weight: -25"),
         "KP203": Case("title: Petugas memakai seragam, weight: 25", "title: Petugas memakai seragam"),
         "KP204": Case("title: Ruang tunggu", "title: Ruang tunggu, weight: 30"),
         "KP205": Case("weight: 15", "weight: sum"),
@@ -109,6 +106,7 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP308": Case("worst: 0, best: 3", "worst: 0"),
         "KP309": Case("also: {ya: [ada], tidak: [belum]}", "also: {ya: [ada], tida: [belum]}"),
         "KP310": Case("appends: {tidak: Tanpa temuan}", "appends: {nihil: Tanpa temuan}"),
+        "KP311": Case("tidak: [belum]", 'tidak: [belum, "-"]'),
         "KP401": Case("from: 0", "from: 10"),
         "KP402": Case(
             "    - {from: 75, category: A, label: Baik}\n",
@@ -116,8 +114,12 @@ CASES: Mapping[str, Case] = MappingProxyType(
         ),
         "KP403": Case("from: 75", "from: 105"),
         "KP404": Case("target: 90", "target: 110"),
-        "KP405": Case("method: mean", "method: weighted"),
+        "KP405": Case("method: mean", "method: weighted, source: perwali-2024"),
         "KP406": Case("full_score: 100", "full_score: 0"),
+        "KP407": Case(
+            "    - {from: 75, category: A, label: Baik}\n",
+            "    - {from: 60, category: A, label: Baik}\n    - {from: 75, category: C, label: Cukup}\n",
+        ),
         "KP501": Case("bands:\n  source: perwali-2024\n", "bands:\n"),
         "KP502": Case("bands:\n  source: perwali-2024\n", "bands:\n  source: perwali-2025\n"),
         "KP503": Case(
@@ -129,6 +131,20 @@ CASES: Mapping[str, Case] = MappingProxyType(
 )
 """The case of every code that an edit can show."""
 
+BESIDE: Mapping[str, Case] = MappingProxyType(
+    {
+        "KP601": Case(
+            "id: contoh-2025\nfamily: contoh-lain\n",
+            "id: contoh-2024\nfamily: contoh-lain\n",
+        ),
+        "KP602": Case(
+            "id: contoh-2025\nfamily: contoh\ntitle: Edisi berikutnya\nissuer: Kota Contoh\nyears: [2025]\n",
+            "id: contoh-2025\nfamily: contoh\ntitle: Edisi berikutnya\nissuer: Kota Contoh\nyears: [2024, 2025]\n",
+        ),
+    }
+)
+"""For every code of several files (KP6xx): how the file beside :data:`BASE` begins, right and wrong."""
+
 SITUATIONS: Mapping[str, str] = MappingProxyType(
     {
         "KP101": "There is no file of that name, it is a folder, or the account may not read it.",
@@ -136,6 +152,14 @@ SITUATIONS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What brings about a problem that no text of a file can show."""
+
+
+def beside(code: str, *, is_wrong: bool) -> str:
+    """The whole file that stands beside :data:`BASE` in a case of several files."""
+    case = BESIDE[code]
+    head = case.bad if is_wrong else case.good
+    lines = BASE.splitlines(keepends=True)
+    return "".join([lines[0], head, *lines[1 + head.count("\n") :]])
 
 
 def failing(code: str) -> str:

@@ -1,9 +1,10 @@
 """Check an indicator file: its shape, then every rule; and load one only when nothing is wrong with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kepatuhan.checking import bands, references, scales, weights
+from kepatuhan.checking.across import problems_across
 from kepatuhan.checking.placed import Checked, place
 from kepatuhan.instrument.building import build_instrument
 from kepatuhan.instrument.library import bundled_files
@@ -19,11 +20,14 @@ RULES: tuple[Rule, ...] = (*references.RULES, *scales.RULES, *weights.RULES, *ba
 
 
 def check_written(written: WrittenInstrument) -> list[Problem]:
-    """Every problem of a file, by line: those of its shape, or when it has its shape those of the rules."""
+    """Every problem of a file, by line: those of its shape, and those of the rules about all that has its shape."""
     if written.entries is None:
         return list(written.problems)
-    checked = place(written.entries, written.document)
-    problems = [*written.problems, *(problem for rule in RULES for problem in rule(checked))]
+    checked = place(written.entries, written.document, written.gaps)
+    return _in_order([*written.problems, *(problem for rule in RULES for problem in rule(checked))])
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
     return sorted(
         problems, key=lambda p: (p.where.line or 0, p.where.column or 0, p.code) if p.where else (0, 0, p.code)
     )
@@ -32,6 +36,21 @@ def check_written(written: WrittenInstrument) -> list[Problem]:
 def check_file(path: Path, file: str | None = None) -> list[Problem]:
     """Every problem of the indicator file at ``path``; ``file`` is its name in messages."""
     return check_written(load_written(path, file))
+
+
+def check_files(paths: Iterable[Path]) -> list[Problem]:
+    """Every problem of several indicator files: those of each, in the order of the paths, and those between them.
+
+    A file that is named twice is checked once.
+    """
+    once = {path.resolve(): path for path in reversed(list(paths))}
+    written = [load_written(path) for path in reversed(once.values())]
+    across = list(problems_across(written))
+    return [
+        problem
+        for file in written
+        for problem in _in_order([*check_written(file), *(p for p in across if p.where and p.where.file == file.file)])
+    ]
 
 
 def load_file(path: Path, file: str | None = None) -> Instrument:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from kepatuhan.checking.placed import Checked
 from kepatuhan.instrument.file_format import ScaleEntry
+from kepatuhan.instrument.model import NO_ANSWERS
+from kepatuhan.instrument.yaml_nodes import Path
 from kepatuhan.problems import Problem, error
 from kepatuhan.spelling import fold, nearest
 
@@ -13,10 +15,12 @@ def leaves_have_a_known_scale(checked: Checked) -> Iterator[Problem]:
     known = checked.entries.scales
     complained: set[tuple[int | None, int | None]] = set()
     for leaf in checked.leaves:
+        if checked.lacks(leaf.path, "components") or checked.lacks_setting(leaf.path, "scale"):
+            continue
         name = leaf.settings.scale
         if name is None:
             yield error("KP306", checked.where(leaf.path), id=leaf.entry.id)
-        elif name not in known:
+        elif name not in known and not checked.lacks(("scales",), name):
             where = checked.where(_stated_at(checked, leaf.path, "scale"))
             if (where.line, where.column) not in complained:
                 complained.add((where.line, where.column))
@@ -35,9 +39,11 @@ def _stated_at(checked: Checked, path: tuple[str | int, ...], key: str) -> tuple
 
 
 def scales_lead_somewhere(checked: Checked) -> Iterator[Problem]:
-    """KP302 to KP305 and KP308: scales that are neither options nor numbers, flat, or without points."""
+    """KP302, KP303, KP305, KP307, KP308: scales of neither options nor numbers, flat, or with points below 0."""
     for name, scale in checked.entries.scales.items():
         path = ("scales", name)
+        if checked.gaps.touch(path):
+            continue
         numbers = scale.worst is not None and scale.best is not None
         if (scale.options is not None) == numbers or (scale.options is None and not numbers):
             yield error("KP308", checked.where(path), scale=name)
@@ -72,23 +78,49 @@ def _options(checked: Checked, name: str, scale: ScaleEntry) -> Iterator[Problem
             yield error("KP305", checked.where((*path, "options", option)), scale=name)
     if len(set(scale.options.values())) == 1:
         yield error("KP302", checked.where((*path, "options")), scale=name)
-    meaning: dict[str, str] = {fold(option): option for option in scale.options}
-    if len(meaning) < len(scale.options):
-        yield error("KP304", checked.where((*path, "options")), scale=name, answer=", ".join(scale.options))
-    for option, others in scale.also.items():
-        if option not in scale.options:
-            near = nearest(option, scale.options) or ""
-            yield error("KP309", checked.where((*path, "also", option), key=True), scale=name, option=option, near=near)
+
+
+def answers_mean_one_thing(checked: Checked) -> Iterator[Problem]:
+    """KP304, KP309, KP311: a spelling for two options, for one that there is not, or for no answer at all."""
+    for name, scale in checked.entries.scales.items():
+        path = ("scales", name)
+        if not scale.options or checked.lacks(path, "options"):
             continue
-        for index, other in enumerate(others):
-            if meaning.setdefault(fold(other), option) != option:
-                yield error("KP304", checked.where((*path, "also", option, index)), scale=name, answer=other)
+        for spelling, steps in _spellings(scale):
+            if fold(spelling) in NO_ANSWERS:
+                where = checked.where((*path, *steps), key=steps[0] == "options")
+                yield error("KP311", where, scale=name, answer=spelling)
+        meaning: dict[str, str] = {fold(option): option for option in scale.options}
+        if len(meaning) < len(scale.options):
+            yield error("KP304", checked.where((*path, "options")), scale=name, answer=", ".join(scale.options))
+        for option, others in scale.also.items():
+            if option not in scale.options:
+                where = checked.where((*path, "also", option), key=True)
+                near = nearest(option, scale.options) or ""
+                yield error("KP309", where, scale=name, option=option, near=near)
+                continue
+            for index, other in enumerate(others):
+                unread = checked.lacks((*path, "also", option, index))
+                if not unread and meaning.setdefault(fold(other), option) != option:
+                    yield error("KP304", checked.where((*path, "also", option, index)), scale=name, answer=other)
+
+
+def _spellings(scale: ScaleEntry) -> Iterator[tuple[str, Path]]:
+    """Every text that is an answer on a scale with options, and where it stands in the scale."""
+    yield from ((option, ("options", option)) for option in scale.options or ())
+    for option, others in scale.also.items():
+        yield from ((other, ("also", option, index)) for index, other in enumerate(others))
 
 
 def remarks_follow_answers(checked: Checked) -> Iterator[Problem]:
     """KP310: ``appends`` on a scored leaf, or for an answer that the scale does not have."""
     for leaf in checked.leaves:
         if not leaf.entry.appends or leaf.settings.scale not in checked.entries.scales:
+            continue
+        unread = checked.lacks(leaf.path, "components") or checked.gaps.touch((*leaf.path, "appends"))
+        if unread or any(checked.lacks_setting(leaf.path, key) for key in ("scale", "scored")):
+            continue
+        if checked.lacks(("scales", leaf.settings.scale), "options"):
             continue
         scale = checked.entries.scales.get(leaf.settings.scale or "")
         known = {fold(option) for option in scale.options} if scale and scale.options else set()
@@ -97,4 +129,4 @@ def remarks_follow_answers(checked: Checked) -> Iterator[Problem]:
             yield error("KP310", checked.where((*leaf.path, "appends"), key=True), id=leaf.entry.id)
 
 
-RULES = (leaves_have_a_known_scale, scales_lead_somewhere, remarks_follow_answers)
+RULES = (leaves_have_a_known_scale, scales_lead_somewhere, answers_mean_one_thing, remarks_follow_answers)

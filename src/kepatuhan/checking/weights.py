@@ -5,8 +5,7 @@ from fractions import Fraction
 
 from kepatuhan.checking.placed import Checked, PlacedGroup
 from kepatuhan.exact import simplest
-from kepatuhan.instrument.building import inherited, is_scored, weights_inside
-from kepatuhan.instrument.file_format import ComponentEntry, InheritedEntry, WithinEntry
+from kepatuhan.instrument.building import is_scored, weights_inside
 from kepatuhan.problems import Problem, error
 
 
@@ -24,8 +23,11 @@ def weights_are_complete(checked: Checked) -> Iterator[Problem]:
     """KP203: a weight that only some siblings have; KP204: a weight beside ``weights: equal``."""
     for group in checked.groups:
         equal = group.within is not None and group.within.weights == "equal"
+        unread = checked.lacks((*group.path[:-1], "within"), "weights")
         scored = [member for member in group.members if is_scored(member.entry, member.settings)]
         for member in scored:
+            if unread or checked.lacks(member.path, "weight") or checked.lacks_setting(member.path, "scored"):
+                continue
             has_weight = member.entry.weight is not None
             if equal and has_weight:
                 yield error("KP204", checked.where((*member.path, "weight")), id=member.entry.id)
@@ -36,7 +38,7 @@ def weights_are_complete(checked: Checked) -> Iterator[Problem]:
 def sum_is_for_groups(checked: Checked) -> Iterator[Problem]:
     """KP205: ``weight: sum`` on a leaf, which has nothing to add up."""
     for component in checked.leaves:
-        if component.entry.weight == "sum":
+        if component.entry.weight == "sum" and not checked.lacks(component.path, "components"):
             yield error("KP205", checked.where((*component.path, "weight")), id=component.entry.id)
 
 
@@ -50,7 +52,7 @@ def stated_sums_are_kept(checked: Checked) -> Iterator[Problem]:
         if stated <= 0:
             yield error("KP202", checked.where(path), id=group.id or checked.entries.id, weight=group.within.sum)
             continue
-        found = _sum_of(group)
+        found = _sum_of(checked, group)
         if found is not None and found != stated:
             yield error(
                 "KP201",
@@ -62,23 +64,26 @@ def stated_sums_are_kept(checked: Checked) -> Iterator[Problem]:
             )
 
 
-def _sum_of(group: PlacedGroup) -> Fraction | None:
-    """What the weights of a group add up to, or None where another rule already complains about one of them."""
-    return sum_of_weights(tuple(member.entry for member in group.members), group.within, group.defaults)
+def _sum_of(checked: Checked, group: PlacedGroup) -> Fraction | None:
+    """What the weights of a group add up to, or None where another problem already stands at one of them.
 
-
-def sum_of_weights(
-    entries: tuple[ComponentEntry, ...], within: WithinEntry | None, defaults: InheritedEntry
-) -> Fraction | None:
-    """What siblings weigh together; a group with ``weight: sum`` weighs what its children weigh together."""
+    A member with ``weight: sum`` weighs what its own members weigh together.
+    """
     total = Fraction(0)
-    for entry, weight in zip(entries, weights_inside(entries, within, defaults), strict=True):
-        if not is_scored(entry, inherited(entry, defaults)):
+    entries = tuple(member.entry for member in group.members)
+    for member, weight in zip(group.members, weights_inside(entries, group.within, group.defaults), strict=True):
+        if checked.lacks(member.path, "weight", "components") or checked.lacks_setting(member.path, "scored"):
+            return None
+        if not is_scored(member.entry, member.settings):
             continue
         own = weight
-        if entry.weight == "sum" and entry.components is not None:
-            own = sum_of_weights(entry.components, entry.within, inherited(entry.defaults, defaults))
-        if own is None:
+        if member.entry.weight == "sum" and member.entry.components is not None:
+            inside = checked.group_at[*member.path, "components"]
+            own = _sum_of(checked, inside)
+            stated = inside.within.sum if inside.within is not None else None
+            if stated is not None and own != stated:
+                return None
+        if own is None or own <= 0:
             return None
         total += own
     return total
@@ -87,6 +92,8 @@ def sum_of_weights(
 def something_is_scored(checked: Checked) -> Iterator[Problem]:
     """KP206: an instrument, or a group, without any scored leaf has no score."""
     for group in checked.groups:
+        if any(checked.lacks_setting(member.path, "scored") for member in group.members):
+            continue
         if not any(is_scored(member.entry, member.settings) for member in group.members):
             yield error("KP206", checked.where(group.path, key=True), group=group.id or checked.entries.id)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from kepatuhan.api import bundled_library, check_instrument, load_instrument
+from kepatuhan.api import bundled_library, check_instruments, load_instrument
 from kepatuhan.cli.output import print_text
 from kepatuhan.cli.progress import Progress
 from kepatuhan.cli.settings import Settings
@@ -33,8 +33,7 @@ def run_check(
             found.add_note(settings.words.text("check.default"))
         raise
     problems: list[Problem] = []
-    for file in indicator_files:
-        problems.extend(check_instrument(file))
+    problems.extend(check_instruments(indicator_files))
     if workbooks:
         problems.extend(_workbook_problems(workbooks, instrument, settings))
     count = len(indicator_files) + len(workbooks)
@@ -68,7 +67,13 @@ def _files(paths: list[Path]) -> tuple[list[Path], list[Path]]:
     workbooks: list[Path] = []
     problems: list[Problem] = []
     for path in paths:
-        found = sorted(entry for entry in path.iterdir() if _is_checkable(entry)) if path.is_dir() else [path]
+        try:
+            found = sorted(entry for entry in path.iterdir() if _is_checkable(entry)) if path.is_dir() else [path]
+            found = [file for file in found if file.exists()] or found
+        except OSError as trouble:
+            reason = Term("reason.denied") if isinstance(trouble, PermissionError) else str(trouble.strerror)
+            problems.append(error("KP702", Where(str(path)), reason=reason))
+            continue
         if not found:
             problems.append(error("KP735", Where(str(path)), endings=(*INSTRUMENT_ENDINGS, *ENDINGS)))
         for file in found:

@@ -67,7 +67,10 @@ def is_scored(entry: ComponentEntry, settings: InheritedEntry) -> bool:
 def weights_inside(
     entries: tuple[ComponentEntry, ...], within: WithinEntry | None, defaults: InheritedEntry
 ) -> list[Fraction | None]:
-    """The weights of siblings, in their order; None for a group that weighs its sum and for what is not scored."""
+    """The weights of siblings, in their order; None for a group that weighs its sum and for what is not scored.
+
+    An only child weighs what its group adds up to, whether it says so or not.
+    """
     scored = [is_scored(entry, inherited(entry, defaults)) for entry in entries]
     count = scored.count(True)
     if within is not None and within.weights == "equal":
@@ -78,7 +81,7 @@ def weights_inside(
         if not counts or entry.weight == "sum":
             weights.append(None)
         elif entry.weight is None and count == 1:
-            weights.append(Fraction(1))
+            weights.append(Fraction(within.sum) if within is not None and within.sum is not None else Fraction(1))
         else:
             assert not isinstance(entry.weight, str)
             weights.append(None if entry.weight is None else Fraction(entry.weight))
@@ -101,6 +104,7 @@ def build_instrument(written: WrittenInstrument) -> Instrument:
     """The instrument of a written file whose shape and rules are in order."""
     entries = written.entries
     assert entries is not None
+    assert not written.problems
     scales = {name: build_scale(name, entry) for name, entry in entries.scales.items()}
     builder = _TreeBuilder(entries, scales, written)
     instrument = Instrument(

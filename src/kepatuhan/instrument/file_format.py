@@ -14,7 +14,14 @@ from kepatuhan.exact import Exact, from_ratio_text
 
 FORMAT = 1
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_YEARS = 1990, 2100
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+class StandIn(str):
+    """A text in place of one that was refused, so that the rest of a file can be judged; no rule looks at it."""
+
+    __slots__ = ()
 
 
 def _wrong(kind: str) -> PydanticCustomError:
@@ -54,7 +61,7 @@ def _text(value: Any) -> str:
 def _id(value: Any) -> str:
     if not isinstance(value, str):
         raise _wrong("kind.quoted")
-    if not _ID.fullmatch(value):
+    if not _ID.fullmatch(value) and not isinstance(value, StandIn):
         raise _wrong("kind.id")
     return value
 
@@ -73,12 +80,19 @@ def _effort(value: Any) -> "int | Literal['outside']":
     return value
 
 
+def _year(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not _YEARS[0] <= value <= _YEARS[1]:
+        raise _wrong("kind.year")
+    return value
+
+
 Number = Annotated[Exact, PlainValidator(_number)]
 Sum = Annotated[Exact, PlainValidator(_sum)]
 Weight = Annotated[Exact | Literal["sum"], PlainValidator(_weight)]
 Text = Annotated[str, PlainValidator(_text)]
 Id = Annotated[str, PlainValidator(_id)]
 Colour = Annotated[str, PlainValidator(_colour)]
+Year = Annotated[int, PlainValidator(_year)]
 Effort = Annotated[int | Literal["outside"], PlainValidator(_effort)]
 
 
@@ -151,7 +165,7 @@ class InheritedEntry(Entry):
     scale: Id | None = None
     observed: Text | None = None
     not_applicable: Literal["allowed", "refused"] | None = None
-    only_for: tuple[Id, ...] | None = None
+    only_for: tuple[Id, ...] | None = Field(default=None, min_length=1)
     scored: bool | None = None
     effort: Effort | None = None
 
@@ -182,7 +196,7 @@ class InstrumentFile(Entry):
     family: Id
     title: Text
     issuer: Text
-    years: tuple[int, ...] = Field(min_length=1)
+    years: tuple[Year, ...] = Field(min_length=1)
     note: Text | None = None
     sources: tuple[SourceEntry, ...] = ()
     level_names: tuple[Text, ...] = Field(min_length=1)

@@ -1,19 +1,18 @@
 """An instrument file, read and held against its format: everything that is wrong with its shape, at its line."""
 
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.file_format import FORMAT, InstrumentFile
+from kepatuhan.instrument.gaps import Gaps
 from kepatuhan.instrument.yaml_nodes import MAX_BYTES, Document, parse_yaml
 from kepatuhan.instrument.yaml_nodes import Path as NodePath
 from kepatuhan.problems import Problem, Term, Where, error
-from kepatuhan.spelling import nearest
 
 _KINDS = {
     "bool_type": "kind.truth",
@@ -34,12 +33,17 @@ _REASONS: dict[type[OSError], str] = {
 
 
 class WrittenInstrument(NamedTuple):
-    """An instrument file as it stands on disk: its entries when their shape is right, and each problem of the shape."""
+    """An instrument file as it stands on disk, and each problem of its shape.
+
+    With problems, ``entries`` are what is sound in the file, for the rules to judge and for nothing else (None when
+    that is nothing), and ``gaps`` is where the rest was.
+    """
 
     file: str
     entries: InstrumentFile | None
     document: Document
     problems: tuple[Problem, ...]
+    gaps: Gaps = Gaps()
 
 
 def load_written(path: Path, file: str | None = None) -> WrittenInstrument:
@@ -74,28 +78,40 @@ def parse_written(content: bytes, file: str) -> WrittenInstrument:
     if isinstance(version, int) and version != FORMAT:
         problem = error("KP113", document.where(("format",)), version=version, known=FORMAT)
         return WrittenInstrument(file, None, document, (problem,))
-    problems = list(document.problems)
-    entries = None
     try:
         entries = InstrumentFile.model_validate(document.data)
     except ValidationError as mistakes:
-        known = {(problem.where.line, problem.where.column) for problem in problems if problem.where}
-        for mistake in mistakes.errors(include_url=False):
-            if mistake["type"] == "too_short" and mistake["input"]:
-                continue  # its members were refused one by one, each with a problem of its own
-            problem = _shape_problem(document, mistake)
-            place = (problem.where.line, problem.where.column) if problem.where else (None, None)
-            if place not in known or problem.code in ("KP108", "KP109"):
-                problems.append(problem)
-    problems = _without_what_follows(problems)
-    problems.sort(key=_position)
-    return WrittenInstrument(file, entries if not problems else None, document, tuple(problems))
+        problems = [*document.problems, *_shape_problems(document, mistakes)]
+    else:
+        if not document.problems:
+            return WrittenInstrument(file, entries, document, ())
+        problems = document.problems
+    from kepatuhan.instrument.sound_parts import sound_parts
+
+    sound = sound_parts(document)
+    found = tuple(sorted(problems, key=_position))
+    if sound is None:
+        return WrittenInstrument(file, None, document, found)
+    return WrittenInstrument(file, sound.entries, document, found, sound.gaps)
 
 
-def _without_what_follows(problems: list[Problem]) -> list[Problem]:
-    """The problems without keys that are only missing because they are misspelt."""
-    meant = {problem.facts["near"] for problem in problems if problem.code == "KP108"}
-    return [problem for problem in problems if problem.code != "KP109" or problem.facts["key"] not in meant]
+def _shape_problems(document: Document, mistakes: ValidationError) -> Iterator[Problem]:
+    """A problem for every mistake, save those that only follow from another one."""
+    from kepatuhan.instrument.sound_parts import meant_key, path_of
+
+    known = {(problem.where.line, problem.where.column) for problem in document.problems if problem.where}
+    found = mistakes.errors(include_url=False)
+    misspelt = [path_of(document, mistake) for mistake in found if mistake["type"] == "extra_forbidden"]
+    meant = {(*path[:-1], meant_key(path)) for path in misspelt}
+    for mistake in found:
+        if mistake["type"] == "too_short" and mistake["input"]:
+            continue  # its members were refused one by one, each with a problem of its own
+        if mistake["type"] == "missing" and path_of(document, mistake) in meant:
+            continue
+        problem = _shape_problem(document, mistake)
+        place = (problem.where.line, problem.where.column) if problem.where else (None, None)
+        if place not in known or problem.code in ("KP108", "KP109"):
+            yield problem
 
 
 def _position(problem: Problem) -> tuple[int, int]:
@@ -104,16 +120,17 @@ def _position(problem: Problem) -> tuple[int, int]:
 
 
 def _shape_problem(document: Document, mistake: Mapping[str, Any]) -> Problem:
-    path: NodePath = tuple(step for step in mistake["loc"] if step != "[key]")
+    from kepatuhan.instrument.sound_parts import allowed_keys, meant_key, path_of
+
+    path = path_of(document, mistake)
     kind = mistake["type"]
     where = document.where(path)
     if kind == "extra_forbidden":
-        allowed = _allowed_keys(path[:-1])
-        near = nearest(str(path[-1]), allowed)
+        near = meant_key(path)
         where = document.where(path, key=True)
         if near:
             return error("KP108", where, key=str(path[-1]), near=near)
-        return error("KP117", where, key=str(path[-1]), allowed=tuple(sorted(allowed)))
+        return error("KP117", where, key=str(path[-1]), allowed=tuple(sorted(allowed_keys(path[:-1]))))
     if kind == "missing":
         return error("KP109", document.where(path[:-1]), key=str(path[-1]))
     if kind == "literal_error":
@@ -143,30 +160,8 @@ def _name(path: NodePath) -> str:
 
 def _written(document: Document, path: NodePath) -> str:
     place = document.places.get(path)
-    return place.text if place and place.text is not None else ""
-
-
-def _allowed_keys(path: NodePath) -> set[str]:
-    """The keys that the format knows for the mapping at ``path``."""
-    annotation: Any = InstrumentFile
-    for step in path:
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            fields = annotation.model_fields.items()
-            annotation = next((field.annotation for name, field in fields if step in (field.alias, name)), None)
-        else:
-            annotation = next((part for part in get_args(annotation) if _entry_in(part)), None)
-        annotation = _without_none(annotation)
-    entry = _entry_in(annotation)
-    return {field.alias or name for name, field in entry.model_fields.items()} if entry else set()
-
-
-def _without_none(annotation: Any) -> Any:
-    """``X`` for ``X | None``."""
-    if get_origin(annotation) in (Union, UnionType):
-        return next(part for part in get_args(annotation) if part is not type(None))
-    return annotation
-
-
-def _entry_in(annotation: Any) -> type[BaseModel] | None:
-    """The annotation itself when it is a mapping of known keys."""
-    return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+    if place is None or place.text is not None:
+        return place.text or "" if place else ""
+    value = _value_at(document, path)
+    brackets = "{}" if isinstance(value, dict) else "[]"
+    return "…".join(brackets) if value else brackets

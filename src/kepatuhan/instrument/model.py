@@ -14,7 +14,22 @@ from kepatuhan.exact import Exact
 WHOLE_UNIT = "nilai"
 """The id under which a workbook gives the score of a whole unit (a reserved id, so no component bears it)."""
 
-RESERVED_IDS = frozenset({"unit", WHOLE_UNIT, "kode", "jawaban", "jenis", "responden"})
+RESERVED_IDS = frozenset(
+    {"unit", WHOLE_UNIT, "kode", "jawaban", "jenis", "responden", "observasi", "opd", "lokus", "upp", "satker"}
+)
+"""Ids that no component bears, since a column of that name means something else in every workbook."""
+
+COLUMN_NAMES = (
+    RESERVED_IDS
+    | {"nama unit", "unit layanan", "nama unit layanan", "unit kerja", "nama opd", "perangkat daerah"}
+    | {"jenis unit", "kode indikator", "bobot responden", "isian", "skor"}
+)
+"""Folded headers that mean something else in every workbook, so that no roll-up column bears them."""
+
+NO_ANSWERS = frozenset(
+    {"", "-", "\u2013", "\u2014", "tidak berlaku", "tidak relevan", "tidak dipersyaratkan", "tb", "n/a"}
+)
+"""Folded texts that mean "not filled in" or "not applicable" in every cell, so that no answer is spelt so."""
 
 
 class NumberScale(NamedTuple):

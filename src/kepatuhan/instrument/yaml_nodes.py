@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from kepatuhan.exact import from_decimal_text
-from kepatuhan.problems import Problem, Where, error
+from kepatuhan.problems import Problem, Term, Where, error
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 40
@@ -23,6 +23,14 @@ Path = tuple[str | int, ...]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
 _CANONICAL_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
+_READ_AS = {
+    "bool": "read.truth",
+    "int": "read.number",
+    "float": "read.number",
+    "timestamp": "read.date",
+    "value": "read.special",
+}
+"""As what YAML 1.1 reads a text without quotation marks, by tag."""
 _COLLECTION_START = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _COLLECTION_END = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
@@ -45,6 +53,8 @@ class Document:
     data: Any = None
     places: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    gaps: set[Path] = field(default_factory=set)
+    """Where the data is not surely what the file means."""
 
     def place(self, path: Path) -> Place:
         """The place of ``path``, or of the nearest thing above it that is in the file."""
@@ -63,7 +73,11 @@ def parse_yaml(content: bytes, file: str) -> Document:
     """The document that ``content`` holds. Never raises: what is wrong with it is in its ``problems``."""
     document = Document(file)
     if len(content) > MAX_BYTES:
-        document.problems.append(error("KP104", Where(file), limit=f"{MAX_BYTES // 1_000_000} MB"))
+        document.problems.append(
+            error(
+                "KP104", Where(file, line=1, column=1), excess=Term("excess.size"), limit=f"{MAX_BYTES // 1_000_000} MB"
+            )
+        )
         return document
     try:
         text = content.decode("utf-8-sig")
@@ -77,12 +91,14 @@ def parse_yaml(content: bytes, file: str) -> Document:
         refused = _refuse_excess(text, file)
         root = None if refused else yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as mistake:
-        document.problems.append(_syntax_problem(mistake, text, file))
+        from kepatuhan.instrument.yaml_syntax import syntax_problem
+
+        document.problems.append(syntax_problem(mistake, text, file))
         return document
     except yaml.YAMLError as mistake:
         position = getattr(mistake, "position", 0)
         line = text.count("\n", 0, position) + 1
-        document.problems.append(error("KP103", Where(file, line=line, column=1), reason="unprintable"))
+        document.problems.append(error("KP103", Where(file, line=line, column=1), reason=Term("yaml.unprintable")))
         return document
     if refused:
         document.problems.append(refused)
@@ -91,17 +107,6 @@ def parse_yaml(content: bytes, file: str) -> Document:
     else:
         document.data = _Walk(document).value(root, ())
     return document
-
-
-def _syntax_problem(mistake: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    mark = mistake.problem_mark or mistake.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.splitlines()
-    around = lines[max(0, line - 2) : line]
-    tabbed = [row for row in around if "\t" in row[: len(row) - len(row.lstrip(" \t-"))]]
-    code = "KP116" if tabbed and tabbed[-1] == around[-1] else "KP103"
-    where = Where(file, line=line, column=column)
-    return error(code, where) if code == "KP116" else error(code, where, reason=str(mistake.problem or "").strip())
 
 
 @dataclass(slots=True)
@@ -139,7 +144,7 @@ def _refuse_excess(text: str, file: str) -> Problem | None:
         elif isinstance(event, yaml.AliasEvent):
             anchor = event.anchor or ""
             if any(anchor == collection.anchor for collection in open_collections):
-                return error("KP104", where, limit=f"*{anchor}")
+                return error("KP104", where, excess=Term("excess.circular"), limit=f"*{anchor}")
             size, below = anchored.get(anchor, (1, 0))
             total += size
             depth = len(open_collections) + below
@@ -148,9 +153,9 @@ def _refuse_excess(text: str, file: str) -> Problem | None:
         else:
             depth = 0
         if depth > MAX_DEPTH:
-            return error("KP104", where, limit=str(MAX_DEPTH))
+            return error("KP104", where, excess=Term("excess.depth"), limit=str(MAX_DEPTH))
         if total > MAX_NODES:
-            return error("KP104", where, limit=str(MAX_NODES))
+            return error("KP104", where, excess=Term("excess.values"), limit=str(MAX_NODES))
     return None
 
 
@@ -170,6 +175,9 @@ class _Walk:
         self._document.places[path] = Place(
             mark.line + 1, mark.column + 1, key_mark.line + 1, key_mark.column + 1, text
         )
+        if not isinstance(node, yaml.ScalarNode) and node.tag not in (f"{_TAG}map", f"{_TAG}seq"):
+            self._complain("KP103", node, reason=Term("yaml.tag"))
+            self._document.gaps.add(path)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -181,12 +189,14 @@ class _Walk:
         data: dict[str, Any] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self._complain("KP103", key_node, reason="?")
+                self._complain("KP103", key_node, reason=Term("yaml.key"))
+                self._document.gaps.add(path)
                 continue
             key = str(key_node.value)
             if key in data:
                 first = self._document.places[(*path, key)].key_line
                 self._complain("KP105", key_node, key=key, first=first)
+                self._document.gaps.add((*path, key))
                 continue
             self._scalar(key_node)
             data[key] = self.value(value_node, (*path, key), key_node)
@@ -204,10 +214,11 @@ class _Walk:
             number = from_decimal_text(text)
             if number is not None:
                 return number
-        if tag in ("bool", "int", "float", "timestamp", "merge", "value"):
-            self._complain("KP106", node, text=text)
+        if tag in _READ_AS:
+            special = tag == "float" and not any(character.isdigit() for character in text)
+            self._complain("KP106", node, text=text, read_as=Term("read.special" if special else _READ_AS[tag]))
         else:
-            self._complain("KP103", node, reason=f"!{tag}")
+            self._complain("KP103", node, reason=Term("yaml.merge" if tag == "merge" else "yaml.tag"))
         return text
 
     def _complain(self, code: str, node: yaml.Node, **facts: Any) -> None:

@@ -17,6 +17,7 @@ TEXTS: dict[str, str] = {
     "kind.truth": "true or false",
     "kind.colour": 'a colour such as "#00b050"',
     "kind.effort": "a number from 1 to 5, or outside",
+    "kind.year": "a year from 1990 to 2100",
     "kind.decimals": "a whole number from 0 to 6",
     "kind.other": "a value of another kind",
     "reason.missing": "not found",
@@ -45,14 +46,37 @@ TEXTS: dict[str, str] = {
     "file.no_csv": "the content is not .csv text; let the file name end with .xlsx if it is an Excel workbook",
     "file.no_file": "this is not an ordinary file",
     "file.other": "this type of file cannot be read; name a workbook (.xlsx, .xlsm or .csv)",
+    "yaml.quote": "the quotation mark that opens here is not closed where it should be",
+    "yaml.bracket": "the bracket that opens here is not closed",
+    "yaml.comma": "a comma or a closing bracket is missing before this place",
+    "yaml.colon": "this colon is out of place; use quotation marks if it is part of a text, or line up the line",
+    "yaml.no_colon": "there is no colon and space after this key",
+    "yaml.indent": "this line does not begin below the others of its level, or has a character too many",
+    "yaml.character": "a text that begins with this character needs quotation marks",
+    "yaml.escape": "a backslash inside double quotation marks; use single ones",
+    "yaml.documents": "a second document (---) begins here; a file holds one instrument",
+    "yaml.alias": "the * refers to a name that is not there; use quotation marks if this is text",
+    "yaml.tag": "a ! before a value is not used here; delete it, or use quotation marks if this is text",
+    "yaml.merge": "<< (merging keys) is not used here; write the keys one by one",
+    "yaml.key": "a key must be text, not a list or pairs",
+    "yaml.unprintable": "there is a character that cannot be shown",
+    "yaml.other": "this way of writing is not known",
+    "read.truth": "yes or no (true or false)",
+    "read.date": "a date",
+    "read.number": "a time, or a number written in another way",
+    "read.special": "a special value that is no plain number",
+    "excess.size": "is larger than the limit of",
+    "excess.depth": "nests deeper than the limit of",
+    "excess.values": "holds more values, counting what aliases repeat, than the limit of",
+    "excess.circular": "holds an alias that contains itself:",
     # KP1xx: YAML and shape
     "KP101": "The file cannot be read ({reason}). Check its name and permissions.",
     "KP102": "The file is not UTF-8 text. Save it again with UTF-8 encoding.",
     "KP103": "The YAML here cannot be understood: {reason}. Correct this line.",
-    "KP104": "The file goes beyond a limit ({limit}): too large, too deep, or an alias that goes in circles. Simplify it.",
+    "KP104": "This file {excess} {limit}. Simplify it.",
     "KP105": 'The key "{key}" is already on line {first}; one of the two would be lost. Delete one of them.',
     "KP106": (
-        'Without quotation marks, YAML reads "{text}" as something else (yes/no, a date, a time, or another number). '
+        'Without quotation marks, YAML reads "{text}" as {read_as}. '
         'Write "{text}" in quotation marks if it is text, or a plain number if it is a number.'
     ),
     "KP107": "The file is empty or does not hold pairs of key and value. Begin with the line: format: 1",
@@ -72,6 +96,11 @@ TEXTS: dict[str, str] = {
     ),
     "KP120": '"{id}" has no components below it, so "{key}" does not apply here. Delete this line.',
     "KP121": 'There is no instrument "{instrument}".{near} Choose one of: {known}. Or name a .yaml file.',
+    "KP122": (
+        'The unit type "{type}" cannot be told from "{other}": the column Jenis may hold the key or the title. '
+        "Give it another title."
+    ),
+    "KP123": "The year {year} is written twice. Delete one of the two.",
     # KP2xx: weights
     "KP201": (
         'The weights inside "{group}" add up to {found}, but should add up to {stated} (difference {difference}). '
@@ -99,6 +128,10 @@ TEXTS: dict[str, str] = {
         '"{id}": appends is only for an indicator with scored: false, and only for the options of its scale. '
         "Correct or delete it."
     ),
+    "KP311": (
+        'On the scale "{scale}", "{answer}" cannot be an answer, since in every worksheet it means not filled in or '
+        "not applicable. Delete it, or use another word."
+    ),
     # KP4xx: bands, target, roll-up
     "KP401": "The lowest category begins at {lowest}, but a score can be as low as {possible}. Begin at {possible}.",
     "KP402": "The limit {lower} is used twice. Give every category a limit of its own.",
@@ -109,10 +142,20 @@ TEXTS: dict[str, str] = {
         "method: mean does not need it. Correct roll_up."
     ),
     "KP406": "full_score is {full}; the full score must be greater than 0. Correct it.",
+    "KP407": (
+        "The limit {lower} comes after {before}: the limits change direction, so one of the two may be mistyped. "
+        "Check both, then put the limits in order from the highest to the lowest."
+    ),
     # KP5xx: sources
     "KP501": 'The figure at "{what}" has neither source nor assumption. Name its source, or write down the assumption.',
     "KP502": 'The source "{source}" is not in sources ({known}).{near} Add it or correct it.',
     "KP503": 'The source "{source}" is written twice. Delete one of the two.',
+    # KP6xx: several files
+    "KP601": 'The instrument "{id}" is already in {other}. Delete one of the files, or choose another id.',
+    "KP602": (
+        'The years {years} already belong to "{instrument}" ({other}) of the same family, "{family}". '
+        "Only one edition may hold for a year; correct years, or family if this is another assessment."
+    ),
     # KP7xx: workbooks and layouts
     "KP701": "Column headings that are not known and were not read ({count}): {headers}. Correct those that should be read.",
     "KP702": "The file cannot be opened ({reason}). Check its name and permissions.",

@@ -17,6 +17,7 @@ TEXTS: dict[str, str] = {
     "kind.truth": "true atau false",
     "kind.colour": 'warna seperti "#00b050"',
     "kind.effort": "angka 1 sampai 5, atau outside",
+    "kind.year": "tahun dari 1990 sampai 2100",
     "kind.decimals": "bilangan bulat 0 sampai 6",
     "kind.other": "nilai jenis lain",
     "reason.missing": "tidak ditemukan",
@@ -42,14 +43,37 @@ TEXTS: dict[str, str] = {
     "file.no_csv": "isinya bukan teks .csv; beri akhiran .xlsx pada namanya bila ini buku kerja Excel",
     "file.no_file": "ini bukan berkas biasa",
     "file.other": "jenis berkas ini tidak dapat dibaca; sebutkan buku kerja (.xlsx, .xlsm, atau .csv)",
+    "yaml.quote": "tanda kutip yang dibuka di sini tidak ditutup pada tempatnya",
+    "yaml.bracket": "kurung yang dibuka di sini tidak ditutup",
+    "yaml.comma": "koma atau kurung penutup kurang sebelum tempat ini",
+    "yaml.colon": "titik dua ini tidak pada tempatnya; beri tanda kutip bila bagian dari teks, atau luruskan awal barisnya",
+    "yaml.no_colon": "sesudah kunci ini tidak ada titik dua dan spasi",
+    "yaml.indent": "awal baris ini tidak lurus dengan baris yang setingkat, atau ada tanda yang berlebih",
+    "yaml.character": "teks yang diawali tanda ini perlu tanda kutip",
+    "yaml.escape": "garis miring terbalik di dalam tanda kutip ganda; pakai tanda kutip tunggal",
+    "yaml.documents": "di sini mulai dokumen kedua (---); satu berkas hanya memuat satu instrumen",
+    "yaml.alias": "tanda * menunjuk nama yang tidak ada; beri tanda kutip bila ini teks",
+    "yaml.tag": "tanda ! di depan nilai tidak dipakai di sini; hapus, atau beri tanda kutip bila ini teks",
+    "yaml.merge": "tanda << (menggabungkan kunci) tidak dipakai di sini; tulis kuncinya satu per satu",
+    "yaml.key": "kunci harus berupa teks, bukan daftar atau pasangan",
+    "yaml.unprintable": "ada karakter yang tidak dapat ditampilkan",
+    "yaml.other": "tata tulis di sini tidak dikenal",
+    "read.truth": "ya atau tidak (true atau false)",
+    "read.date": "tanggal",
+    "read.number": "jam, atau angka dengan cara tulis lain",
+    "read.special": "nilai khusus yang bukan angka biasa",
+    "excess.size": "lebih besar daripada batas",
+    "excess.depth": "bertingkat lebih dalam daripada batas",
+    "excess.values": "memuat lebih banyak nilai, termasuk salinan oleh alias, daripada batas",
+    "excess.circular": "memuat alias yang memuat dirinya sendiri:",
     # KP1xx: YAML and shape
     "KP101": "Berkas tidak dapat dibaca ({reason}). Periksa nama dan izinnya.",
     "KP102": "Berkas bukan teks UTF-8. Simpan ulang dengan penyandian UTF-8.",
     "KP103": "Susunan YAML tidak dapat dipahami: {reason}. Perbaiki baris ini.",
-    "KP104": "Berkas melampaui batas ({limit}): terlalu besar, terlalu dalam, atau alias yang berputar. Sederhanakan.",
+    "KP104": "Berkas ini {excess} {limit}. Sederhanakan isinya.",
     "KP105": 'Kunci "{key}" sudah ada pada baris {first}; salah satu akan hilang. Hapus salah satunya.',
     "KP106": (
-        '"{text}" tanpa tanda kutip dibaca YAML sebagai hal lain (ya/tidak, tanggal, jam, atau angka lain). '
+        '"{text}" tanpa tanda kutip dibaca YAML sebagai {read_as}. '
         'Tulis "{text}" di dalam tanda kutip bila ini teks, atau angka biasa bila ini angka.'
     ),
     "KP107": "Berkas kosong atau bukan pasangan kunci dan nilai. Mulailah dengan baris: format: 1",
@@ -70,6 +94,11 @@ TEXTS: dict[str, str] = {
     ),
     "KP120": '"{id}" tidak memiliki komponen di bawahnya, sehingga "{key}" tidak berlaku di sini. Hapus baris ini.',
     "KP121": 'Instrumen "{instrument}" tidak ada.{near} Yang tersedia: {known}. Atau sebutkan berkas .yaml.',
+    "KP122": (
+        'Jenis unit "{type}" tidak dapat dibedakan dari "{other}": kolom Jenis boleh berisi kunci atau judulnya. '
+        "Beri judul yang berbeda."
+    ),
+    "KP123": "Tahun {year} tertulis dua kali. Hapus salah satunya.",
     # KP2xx: weights
     "KP201": (
         'Bobot di dalam "{group}" berjumlah {found}, padahal seharusnya {stated} (selisih {difference}). '
@@ -91,6 +120,10 @@ TEXTS: dict[str, str] = {
     "KP308": 'Skala "{scale}" perlu options, atau worst dan best; salah satu, bukan keduanya.',
     "KP309": 'also pada skala "{scale}" menyebut "{option}", yang bukan pilihan.{near} Perbaiki ejaannya.',
     "KP310": '"{id}": appends hanya untuk indikator dengan scored: false, dan hanya untuk pilihan pada skalanya.',
+    "KP311": (
+        'Pada skala "{scale}", "{answer}" tidak dapat menjadi jawaban, karena di setiap lembar kerja artinya belum diisi '
+        "atau tidak berlaku. Hapus, atau pakai kata lain."
+    ),
     # KP4xx: bands, target, roll-up
     "KP401": "Kategori terendah mulai dari {lowest}, padahal nilai bisa serendah {possible}. Mulailah dari {possible}.",
     "KP402": "Batas {lower} dipakai dua kali. Setiap kategori perlu batas sendiri.",
@@ -101,10 +134,20 @@ TEXTS: dict[str, str] = {
         "method: mean tidak memerlukannya."
     ),
     "KP406": "full_score adalah {full}; nilai penuh harus lebih besar dari 0.",
+    "KP407": (
+        "Batas {lower} tertulis sesudah {before}: urutan batas berbalik arah, sehingga salah satunya mungkin salah ketik. "
+        "Periksa keduanya, lalu urutkan dari yang tertinggi ke yang terendah."
+    ),
     # KP5xx: sources
     "KP501": 'Angka pada "{what}" tidak memiliki source maupun assumption. Sebutkan sumbernya, atau tulis asumsinya.',
     "KP502": 'Sumber "{source}" tidak ada di sources ({known}).{near} Tambahkan atau perbaiki.',
     "KP503": 'Sumber "{source}" tertulis dua kali. Hapus salah satunya.',
+    # KP6xx: several files
+    "KP601": 'Instrumen "{id}" sudah ada di {other}. Hapus salah satu berkas, atau beri id lain.',
+    "KP602": (
+        'Tahun {years} sudah menjadi tahun "{instrument}" ({other}) dari keluarga yang sama, "{family}". '
+        "Setiap tahun hanya boleh dimiliki satu edisi; perbaiki years, atau family bila ini penilaian lain."
+    ),
     # KP7xx: workbooks and layouts
     "KP701": "{count} judul kolom tidak dikenal dan tidak dibaca: {headers}.",
     "KP702": "Berkas tidak dapat dibuka ({reason}). Periksa nama dan izinnya.",
