@@ -80,7 +80,7 @@ def test_the_version_is_the_packages(capsys: Captured) -> None:
         (["skor"], 'Perintah "skor" tidak dikenal. Apakah yang dimaksud "score"?'),
         (["score"], "WORKBOOK... belum disebut."),
         (["score", EXAMPLE, "--detil"], "Pilihan --detil tidak dikenal."),
-        (["score", EXAMPLE, "--format", "xml"], "Isi --format harus salah satu dari: table, json."),
+        (["score", EXAMPLE, "--format", "xml"], "Isi --format harus salah satu dari: table, json, csv, markdown."),
         (["score", EXAMPLE, "--target"], "Pilihan --target ditulis tidak lengkap"),
         (["instruments", "a", "b"], 'Ada masukan yang tidak diperlukan: "b".'),
         (["--lang", "fr", "score", EXAMPLE], "Isi --lang harus salah satu dari: id, en."),

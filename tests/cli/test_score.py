@@ -394,7 +394,8 @@ def test_many_dimensions_never_make_a_piped_table_wider_than_a_window(
     assert _score(book, "--instrument", instrument) == 0
     out = capsys.readouterr().out
     assert f"{_TOO_WIDE} di tabel ini: pakai --detail." in out
-    assert max(len(line) for line in out.splitlines()) <= 120
+    table, _, _ = out.partition("Nilai instansi")  # sentences below it are as long as they are
+    assert max(len(line) for line in table.splitlines()) <= 120
 
 
 def test_a_long_name_does_not_push_the_dimensions_out_of_a_pipe(tmp_path: Path, capsys: Captured) -> None:

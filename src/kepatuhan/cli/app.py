@@ -28,6 +28,16 @@ class ScoreFormat(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+class InstrumentsFormat(StrEnum):
+    """The forms of instruments."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
 
 
 class CheckFormat(StrEnum):
@@ -103,7 +113,8 @@ def _score(
     ] = None,
     target: Annotated[str | None, typer.Option(metavar="N", help="help.target", show_default=False)] = None,
     output_format: Annotated[
-        ScoreFormat, typer.Option("--format", metavar="table|json", help="help.format", show_default=False)
+        ScoreFormat,
+        typer.Option("--format", metavar="table|json|csv|markdown", help="help.score_format", show_default=False),
     ] = ScoreFormat.TABLE,
     output: Annotated[
         list[Path] | None, typer.Option("--output", metavar="FILE", help="help.output", show_default=False)
@@ -155,12 +166,15 @@ def _instruments(
     *,
     name: Annotated[str | None, typer.Argument(metavar="ID", help="help.instrument_id", show_default=False)] = None,
     output_format: Annotated[
-        ScoreFormat, typer.Option("--format", metavar="table|json", help="help.format", show_default=False)
-    ] = ScoreFormat.TABLE,
+        InstrumentsFormat,
+        typer.Option("--format", metavar="table|json|markdown", help="help.format", show_default=False),
+    ] = InstrumentsFormat.TABLE,
+    copy: Annotated[Path | None, typer.Option(metavar="FILE", help="help.copy", show_default=False)] = None,
+    force: Annotated[bool, typer.Option("--force", help="help.force", show_default=False)] = False,
 ) -> int | None:
-    from kepatuhan.cli.instruments import run_instruments
+    from kepatuhan.cli.instruments import InstrumentsRequest, run_instruments
 
-    run_instruments(name, output_format.value, _settings(context))
+    run_instruments(InstrumentsRequest(name, output_format.value, copy, force), _settings(context))
     return None
 
 

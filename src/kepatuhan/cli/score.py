@@ -19,7 +19,8 @@ from kepatuhan.report.problems_text import problem_lines
 from kepatuhan.report.score_report import InputHash, NotScorable, ScoreReport
 from kepatuhan.scoring.scoring import score
 
-OUTPUT_ENDINGS = (".json",)
+OUTPUT_FORMATS = {".json": "json", ".csv": "csv", ".md": "markdown"}
+"""What a file's ending says it is to hold."""
 
 
 class ScoreRequest(NamedTuple):
@@ -70,12 +71,12 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
         problems=reading.problems,
         version=__version__,
         institution_name=request.institution,
-        not_scorable=tuple(NotScorable(entry.unit, entry.problems) for entry in reading.unsound),
+        not_scorable=tuple(NotScorable(entry.unit, entry.problems, entry.position) for entry in reading.unsound),
         is_detailed=request.is_detailed,
     )
     # Files first: when one cannot be written, the run is refused and standard output has to stay empty.
     for output in request.outputs:
-        write_text(output, _render(report, output.suffix.lower().lstrip("."), settings), force=request.force)
+        write_text(output, _render(report, OUTPUT_FORMATS[output.suffix.lower()], settings), force=request.force)
     if request.output_format != "json":
         print_trouble(problem_lines(errors(reading.problems), words, settings.trouble_width))
     print_text(_render(report, request.output_format, settings))
@@ -89,6 +90,14 @@ def _render(report: ScoreReport, form: str, settings: Settings) -> str:
         from kepatuhan.report.score_json import render_score_json
 
         return render_score_json(report, settings.words)
+    if form == "csv":
+        from kepatuhan.report.score_csv import render_score_csv
+
+        return render_score_csv(report, settings.words)
+    if form == "markdown":
+        from kepatuhan.report.score_markdown import render_score_markdown
+
+        return render_score_markdown(report, settings.words)
     from kepatuhan.report.score_table import render_score_table
 
     return render_score_table(report, settings.words, settings.page)
@@ -117,6 +126,6 @@ def _number(text: str | None, option: str, words: Words) -> Exact | None:
 
 def _refuse_unknown_endings(outputs: tuple[Path, ...], words: Words) -> None:
     for output in outputs:
-        if output.suffix.lower() not in OUTPUT_ENDINGS:
-            known = words.text("usage.endings", file=str(output), endings=OUTPUT_ENDINGS)
+        if output.suffix.lower() not in OUTPUT_FORMATS:
+            known = words.text("usage.endings", file=str(output), endings=tuple(OUTPUT_FORMATS))
             raise typer.BadParameter(known, param_hint="--output")

@@ -130,7 +130,11 @@ def build_instrument(written: WrittenInstrument) -> Instrument:
         bands_source=entries.bands.source,
         bands_assumption=entries.bands.assumption,
         scales=scales,
-        roll_up=RollUp(entries.roll_up.by if entries.roll_up.method == "weighted" else None),
+        roll_up=RollUp(
+            entries.roll_up.by if entries.roll_up.method == "weighted" else None,
+            entries.roll_up.source,
+            entries.roll_up.assumption,
+        ),
         components=builder.build(
             entries.components,
             entries.within,
@@ -140,6 +144,7 @@ def build_instrument(written: WrittenInstrument) -> Instrument:
         ),
         fingerprint="",
         file=written.file,
+        scale_assumptions={name: entry.assumption for name, entry in entries.scales.items() if entry.assumption},
     )
     return replace(instrument, fingerprint=fingerprint(instrument))
 

@@ -5,7 +5,7 @@ leave things out) is :mod:`kepatuhan.instrument.file_format`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -146,6 +146,8 @@ class RollUp(NamedTuple):
     """How unit scores become the institution's: the plain mean, or weighted by a count per unit (``by`` names it)."""
 
     by: str | None
+    source: str | None = None
+    assumption: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +175,8 @@ class Instrument:
     components: tuple[Component, ...]
     fingerprint: str
     file: str
+    scale_assumptions: Mapping[str, str] = field(default_factory=dict)
+    """Why scales are as they are, where that is our choice: by their ids."""
 
     def walk(self) -> Iterator[Component]:
         """Every component, parents before children, in the order of the file."""

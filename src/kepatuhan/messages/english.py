@@ -350,6 +350,21 @@ TEXTS: dict[str, str] = {
     "table.assumptions_some": (
         "Weights that are assumptions, not official figures: {count}. Some of the scores above rest on assumed weights."
     ),
+    "table.provenance": "Computed by kepatuhan {version} from {files}.",
+    "table.more_inputs": " and {count} more",
+    "markdown.fingerprint": "Fingerprint of the instrument: {fingerprint}.",
+    "certainty.zone": "Zone",
+    "certainty.class": "Class",
+    "certainty.unsure": "{classes} not certain: {names}. Each assumed weight was tried from half to double.",
+    "certainty.more": "; and {count} more",
+    "certainty.by_blanks": "blank answers: {count}",
+    "certainty.by_weights": "assumed weights",
+    "certainty.sure": "{classes} certain.",
+    "certainty.blanks": "{classes} depends on blank answers: {count}.",
+    "certainty.weights_decide": (
+        "{classes} depends on assumed weights: the score is {low} to {high} if each of them is from half to double."
+    ),
+    "certainty.weights_allow": "The score is {low} to {high} if each assumed weight is from half to double.",
     "table.instrument": "Instrument {id} (valid {years}), fingerprint {fingerprint}.",
     "part.category": "category {value}",
     "part.zone": "zone {value}",
@@ -367,6 +382,13 @@ TEXTS: dict[str, str] = {
     "instruments.years": "Years",
     "instruments.title": "Title",
     "instruments.indicators": "Indicators",
+    "instruments.family": "Family",
+    "instruments.from": "From",
+    "instruments.copied": "Copied {id} to {file}. After editing: kepatuhan check {file}",
+    "instruments.about_bands": "Categories",
+    "instruments.about_roll_up": "Roll-up",
+    "instruments.about_scale": "Scale {scale}",
+    "instruments.about_weights": "Weights of {ids}",
     "instruments.show_one": "Show one instrument: kepatuhan instruments INSTRUMENT",
     "instruments.weight": "Weight",
     "instruments.origin": "Source",
@@ -397,7 +419,7 @@ TEXTS: dict[str, str] = {
         "\b\nExamples:\n"
         "  kepatuhan score units.xlsx\n"
         "  kepatuhan score units.xlsx --detail --target 92\n"
-        "  kepatuhan score collected/ --output result.json\n"
+        "  kepatuhan score collected/ --output result.csv --output memo.md\n"
         "\n\b\nExit codes: 0 done; 1 below --fail-under; 2 wrong command; 3 cannot be scored."
     ),
     "help.check": (
@@ -417,7 +439,8 @@ TEXTS: dict[str, str] = {
         "\b\nExamples:\n"
         "  kepatuhan instruments\n"
         "  kepatuhan instruments ombudsman-2022\n"
-        "  kepatuhan instruments ombudsman-2022 --format json"
+        "  kepatuhan instruments ombudsman-2022 --format markdown\n"
+        "  kepatuhan instruments ombudsman-2022 --copy my.yaml"
     ),
     "help.workbooks": "Workbooks or folders; together they make one assessment.",
     "help.paths": ".yaml files, workbooks, or folders.",
@@ -427,7 +450,12 @@ TEXTS: dict[str, str] = {
     "help.instrument_id": "The id of an instrument, or a .yaml file.",
     "help.target": "The target score. Without it: the target of the instrument.",
     "help.format": "The form of the output.",
-    "help.output": "Write to this file too (.json). May be repeated.",
+    "help.output": (
+        "Write to this file too: .json, .csv or .md. May be repeated. A .csv has commas and decimal points in English, "
+        "semicolons and decimal commas in Indonesian, as Excel expects them; it is UTF-8."
+    ),
+    "help.score_format": "The form of the output.",
+    "help.copy": "Copy the file of the instrument to FILE, to edit it.",
     "help.fail_under": "Exit code 1 if the institution score is below N, or if there is none.",
     "help.partial": "Score only the units without problems; the institution score is not computed.",
     "help.detail": "Show each indicator and its weight too.",
@@ -447,6 +475,7 @@ TEXTS: dict[str, str] = {
     "usage.extra": 'There is an argument that is not needed: "{what}". Delete it.',
     "usage.other": "The command cannot be understood: {what}",
     "usage.help": "Help: {command} --help",
+    "usage.copy_of_what": "say which instrument to copy. Example: kepatuhan instruments ombudsman-2022 --copy my.yaml",
     "usage.number": '"{text}" is not a number of 0 or more. Examples: 90 or 87.5.',
     "usage.too_high": "it must not be above the full score {full}.",
     "usage.endings": "the ending of {file} is not known. These can be written: {endings}.",

@@ -320,6 +320,22 @@ TEXTS: dict[str, str] = {
     "table.not_applicable": "{count} jawaban tidak berlaku; bobotnya dialihkan ke indikator lain dalam kelompoknya.",
     "table.assumptions": "{count} bobot adalah asumsi, bukan angka resmi: semua nilai di atas menurut bobot asumsi.",
     "table.assumptions_some": "{count} bobot adalah asumsi, bukan angka resmi: sebagian nilai di atas menurut bobot asumsi.",
+    "table.provenance": "Dihitung dengan kepatuhan {version} dari {files}.",
+    "table.more_inputs": " dan {count} lagi",
+    "markdown.fingerprint": "Sidik instrumen: {fingerprint}.",
+    "certainty.zone": "Zona",
+    "certainty.class": "Kelas nilai",
+    "certainty.unsure": "{classes} belum pasti: {names}. Setiap bobot asumsi dicoba dari setengah sampai dua kalinya.",
+    "certainty.more": "; dan {count} lagi",
+    "certainty.by_blanks": "{count} jawaban kosong",
+    "certainty.by_weights": "bobot asumsi",
+    "certainty.sure": "{classes} pasti.",
+    "certainty.blanks": "{classes} bergantung pada {count} jawaban kosong.",
+    "certainty.weights_decide": (
+        "{classes} bergantung pada bobot asumsi: nilainya {low} sampai {high} "
+        "bila masing-masing setengah sampai dua kalinya."
+    ),
+    "certainty.weights_allow": "Nilainya {low} sampai {high} bila setiap bobot asumsi setengah sampai dua kalinya.",
     "table.instrument": "Instrumen {id} (berlaku {years}), sidik {fingerprint}.",
     "part.category": "kategori {value}",
     "part.zone": "zona {value}",
@@ -337,6 +353,13 @@ TEXTS: dict[str, str] = {
     "instruments.years": "Tahun",
     "instruments.title": "Judul",
     "instruments.indicators": "Indikator",
+    "instruments.family": "Keluarga",
+    "instruments.from": "Mulai",
+    "instruments.copied": "{id} disalin ke {file}. Sesudah menyunting: kepatuhan check {file}",
+    "instruments.about_bands": "Kategori",
+    "instruments.about_roll_up": "Rekapitulasi",
+    "instruments.about_scale": "Skala {scale}",
+    "instruments.about_weights": "Bobot {ids}",
     "instruments.show_one": "Lihat satu instrumen: kepatuhan instruments INSTRUMEN",
     "instruments.weight": "Bobot",
     "instruments.origin": "Sumber",
@@ -365,7 +388,7 @@ TEXTS: dict[str, str] = {
         "\b\nContoh:\n"
         "  kepatuhan score units.xlsx\n"
         "  kepatuhan score units.xlsx --detail --target 92\n"
-        "  kepatuhan score terkumpul/ --output hasil.json\n"
+        "  kepatuhan score terkumpul/ --output hasil.csv --output memo.md\n"
         "\n\b\nKode keluar: 0 selesai; 1 di bawah --fail-under; 2 perintah salah; 3 tidak dapat dinilai."
     ),
     "help.check": (
@@ -385,7 +408,8 @@ TEXTS: dict[str, str] = {
         "\b\nContoh:\n"
         "  kepatuhan instruments\n"
         "  kepatuhan instruments ombudsman-2022\n"
-        "  kepatuhan instruments ombudsman-2022 --format json"
+        "  kepatuhan instruments ombudsman-2022 --format markdown\n"
+        "  kepatuhan instruments ombudsman-2022 --copy milik-kami.yaml"
     ),
     "help.workbooks": "Buku kerja atau folder; bersama-sama menjadi satu penilaian.",
     "help.paths": "Berkas .yaml, buku kerja, atau folder.",
@@ -393,7 +417,12 @@ TEXTS: dict[str, str] = {
     "help.instrument_id": "Id instrumen, atau berkas .yaml.",
     "help.target": "Target nilai. Tanpa ini: target instrumen.",
     "help.format": "Bentuk keluaran.",
-    "help.output": "Tulis juga ke berkas ini (.json). Boleh diulang.",
+    "help.output": (
+        "Tulis juga ke berkas ini: .json, .csv, atau .md. Boleh diulang. Berkas .csv dipisah titik koma dengan koma "
+        "desimal, seperti Excel Indonesia (koma dan titik desimal bila --lang en); penyandiannya UTF-8."
+    ),
+    "help.score_format": "Bentuk keluaran.",
+    "help.copy": "Salin berkas instrumen ke FILE, untuk disunting.",
     "help.fail_under": "Kode keluar 1 bila nilai instansi di bawah N, atau tidak ada.",
     "help.partial": "Nilai unit yang tidak bermasalah saja; nilai instansi tidak dihitung.",
     "help.detail": "Tampilkan juga setiap indikator dan bobotnya.",
@@ -413,6 +442,7 @@ TEXTS: dict[str, str] = {
     "usage.extra": 'Ada masukan yang tidak diperlukan: "{what}".',
     "usage.other": "Perintah tidak dapat dipahami: {what}",
     "usage.help": "Bantuan: {command} --help",
+    "usage.copy_of_what": "sebutkan instrumen yang disalin. Contoh: kepatuhan instruments ombudsman-2022 --copy baru.yaml",
     "usage.number": '"{text}" bukan angka 0 atau lebih. Contoh: 90 atau 87,5.',
     "usage.too_high": "tidak boleh di atas nilai penuh {full}.",
     "usage.endings": "akhiran {file} tidak dikenal. Yang dapat ditulis: {endings}.",

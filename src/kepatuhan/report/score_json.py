@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 from kepatuhan.exact import to_text
-from kepatuhan.instrument.model import Band
+from kepatuhan.instrument.model import Band, Instrument
 from kepatuhan.messages import Words
 from kepatuhan.report.problems_json import problem_entry
-from kepatuhan.report.score_report import ScoreReport
+from kepatuhan.report.score_report import NotScorable, ScoreReport
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
+from kepatuhan.scoring.certainty import Certainty, institution_certainty, unit_certainty
 from kepatuhan.scoring.results import ComponentResult, UnitResult
 
 FORMAT = "kepatuhan.score/1"
@@ -42,6 +43,7 @@ def render_score_json(report: ScoreReport, words: Words) -> str:
             "gap": _number(institution.gap if institution else None),
             "possible": _range(institution.possible if institution else None),
             "provisional": institution.is_provisional if institution else True,
+            "certainty": _certainty(institution_certainty(result) if institution else None),
             "remarks": list(institution.remarks) if institution else [],
             "units": len(result.units) + len(report.not_scorable),
             "scored_units": result.institution.scored_units,
@@ -60,13 +62,16 @@ def _indented(value: Any) -> str:
 
 
 def _unit_lines(report: ScoreReport) -> Iterator[str]:
-    for unit in report.result.units:
-        yield json.dumps(_unit(unit, detailed=report.is_detailed), ensure_ascii=False)
-    for left_out in report.not_scorable:
-        yield json.dumps(_not_scorable(left_out.unit, left_out.problems), ensure_ascii=False)
+    for entry in report.entries():
+        unit = (
+            _not_scorable(entry.unit, entry.problems)
+            if isinstance(entry, NotScorable)
+            else _unit(report.result.instrument, entry, detailed=report.is_detailed)
+        )
+        yield json.dumps(unit, ensure_ascii=False)
 
 
-def _unit(unit: UnitResult, *, detailed: bool) -> dict[str, Any]:
+def _unit(instrument: Instrument, unit: UnitResult, *, detailed: bool) -> dict[str, Any]:
     return {
         "unit": unit.unit,
         "type": unit.type,
@@ -76,11 +81,26 @@ def _unit(unit: UnitResult, *, detailed: bool) -> dict[str, Any]:
         "gap": _number(unit.gap),
         "possible": _range(unit.possible),
         "provisional": unit.is_provisional,
+        "certainty": _certainty(unit_certainty(instrument, unit)),
         "remarks": list(unit.remarks),
         "answered": unit.answered,
         "blank": unit.blank,
         "not_applicable": unit.not_applicable,
         "components": _components(unit.components, detailed=detailed, scored=unit.score is not None),
+    }
+
+
+def _certainty(certainty: Certainty | None) -> dict[str, Any] | None:
+    """How sure the zone is; ``weights`` are the scores that assumed weights allow, from half to double each."""
+    if certainty is None:
+        return None
+    weights = certainty.weights
+    return {
+        "certain": certainty.is_certain,
+        "blanks_decide": certainty.blanks_decide,
+        "weights_decide": certainty.weights_decide,
+        "weights": None if weights is None else [_number(weights.low), _number(weights.high)],
+        "exact": weights is None or weights.is_exact,
     }
 
 
@@ -98,6 +118,7 @@ def _not_scorable(name: str, problems: int) -> dict[str, Any]:
         "status": "not scorable",
         **dict.fromkeys(unknown),
         "provisional": False,
+        "certainty": None,
         "remarks": [],
         "components": [],
         "problems": problems,

@@ -1,9 +1,10 @@
 """What every form of a score report is made from."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kepatuhan.problems import Problem, errors
-from kepatuhan.scoring.results import Result
+from kepatuhan.scoring.results import Result, UnitResult
 
 
 class InputHash(NamedTuple):
@@ -18,6 +19,8 @@ class NotScorable(NamedTuple):
 
     unit: str
     problems: int
+    position: int
+    """Among all units of the workbooks, from 0."""
 
 
 class ScoreReport(NamedTuple):
@@ -36,3 +39,10 @@ class ScoreReport(NamedTuple):
     def is_partial(self) -> bool:
         """Whether something could not be read, so that there is no institution score."""
         return bool(errors(self.problems))
+
+    def entries(self) -> Iterator[UnitResult | NotScorable]:
+        """Every unit in the order of the workbooks, those that were left out in their places."""
+        left_out = {entry.position: entry for entry in self.not_scorable}
+        units = iter(self.result.units)
+        for position in range(len(self.result.units) + len(left_out)):
+            yield left_out[position] if position in left_out else next(units)

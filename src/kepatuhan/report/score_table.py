@@ -7,16 +7,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kepatuhan.exact import round_half_up
-from kepatuhan.instrument.fingerprint import SHORT
 from kepatuhan.instrument.model import Band
 from kepatuhan.messages import Words, literal
-from kepatuhan.problems import Level, errors
-from kepatuhan.report.assumed import rest_on_assumed_weights
+from kepatuhan.report.certainty import unit_certainty_lines
 from kepatuhan.report.page import Page, text_of, zone_style
-from kepatuhan.report.score_report import ScoreReport
+from kepatuhan.report.score_report import NotScorable, ScoreReport
+from kepatuhan.report.score_sentences import sentences
+from kepatuhan.report.score_values import STATUS_MESSAGES, answer_text, gap_text, walk_with_depth
 from kepatuhan.report.tree import TreeColumn, TreeRow, tree_table
-from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
-from kepatuhan.scoring.results import ComponentResult, InstitutionResult, Status, UnitResult
+from kepatuhan.scoring.results import ComponentResult, UnitResult
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -28,10 +27,7 @@ PIPED_WIDTH = 120
 """Columns that may be left out are shown up to this width where there is no page that says its own."""
 _BAR_RANK, _DIMENSION_RANK = 3, 2
 _NARROW_TEXT = 24
-_MOST_LINES = 10
-_MOST_NAMES = 100
 _BAR = 8
-_STATUS = {Status.NOT_FILLED_IN: "status.not_filled_in", Status.NOT_ASSESSED: "status.not_assessed"}
 
 
 @dataclass(slots=True)
@@ -76,7 +72,7 @@ class _ScoreTable:
         summary = len(units) + len(self.report.not_scorable) > MOST_UNITS
         table_units = self._furthest(units) if summary else list(units)
         self.trees = [(unit, unit.components) for unit in table_units]
-        columns = self._columns(with_rest=not summary)
+        columns = self._columns(table_units if summary else list(self.report.entries()))
         fitting = self._fitting(columns)
         has_lost_dimensions = any(c.rank == _DIMENSION_RANK for c in columns if c not in fitting)
         columns = fitting
@@ -94,7 +90,8 @@ class _ScoreTable:
         if has_lost_dimensions and (summary or not self.report.is_detailed):
             console.print()
             console.print(self._text(self._where_the_dimensions_are(summary=summary)))
-        for line, style in self._remarks(summary=summary):
+        console.print()
+        for line, style in sentences(self.report, self.words, self.trees, is_summary=summary):
             console.print(self._text(line, style))
         return text_of(console).rstrip("\n") + "\n"
 
@@ -121,7 +118,7 @@ class _ScoreTable:
 
     # The table
 
-    def _columns(self, *, with_rest: bool) -> list[_Column]:
+    def _columns(self, entries: Sequence[UnitResult | NotScorable]) -> list[_Column]:
         words = self.words
         target = self.result.target
         tops = self.instrument.components
@@ -135,26 +132,24 @@ class _ScoreTable:
         gap = _Column(gap_header, is_number=target is not None, wraps=True)
         bar = _Column("", rank=_BAR_RANK)
         largest = max((u.gap for u, _ in self.trees if u.gap is not None), default=Decimal(0))
-        for result, tree in self.trees:
+        for result in entries:
             unit.cells.append((literal(result.unit), ""))
-            has_score = result.score is not None
-            scores = {c.component.id: c.score for c in tree} if has_score else {}
+            if isinstance(result, NotScorable):
+                for column in (*dimensions, score):
+                    column.cells.append((self._number(None), ""))
+                self._band_cells(None, category, zone, label)
+                gap.cells.append((words.text("status.not_scorable", count=result.problems), "bold red"))
+                bar.cells.append(("", ""))
+                continue
+            scores = result.top_scores
             for column, top in zip(dimensions, tops, strict=True):
                 column.cells.append((self._number(scores.get(top.id)), ""))
             mark = "*" if result.is_provisional else ""
             score.cells.append((self._number(result.score) + mark, "bold"))
             self._band_cells(result.band, category, zone, label)
-            status = _STATUS.get(result.status)
+            status = STATUS_MESSAGES.get(result.status)
             gap.cells.append((words.text(status) if status else self._gap(result.score, result.gap), ""))
             bar.cells.append((self._bar(result.gap, largest), "dim"))
-        if with_rest:
-            for left_out in self.report.not_scorable:
-                unit.cells.append((literal(left_out.unit), ""))
-                for column in (*dimensions, score):
-                    column.cells.append((self._number(None), ""))
-                self._band_cells(None, category, zone, label)
-                gap.cells.append((words.text("status.not_scorable", count=left_out.problems), "bold red"))
-                bar.cells.append(("", ""))
         self._institution_cells(unit, dimensions, score, category, zone, label, gap, bar)
         known = [column for column in dimensions if any(text.strip("-") for text, _ in column.cells)]
         chosen = [unit, *known, score]
@@ -203,11 +198,7 @@ class _ScoreTable:
         return "-" if value is None else self.words.number(value)
 
     def _gap(self, score: Decimal | None, gap: Decimal | None) -> str:
-        if score is None or gap is None or self.result.target is None:
-            return ""
-        if gap:
-            return self.words.number(gap)
-        return self.words.text("table.on_target" if score == self.result.target else "table.above_target")
+        return gap_text(score, gap, self.result.target, self.words)
 
     def _bar(self, gap: Decimal | None, largest: Decimal) -> str:
         if not gap or not largest:
@@ -266,7 +257,7 @@ class _ScoreTable:
             name = self._class_name(band)
             if name in names:
                 yield f"  {name}: {names.pop(name)}"
-        for status, message in _STATUS.items():
+        for status, message in STATUS_MESSAGES.items():
             count = sum(unit.status is status for unit in units)
             if count:
                 yield f"  {self.words.text(message)}: {count}"
@@ -292,10 +283,12 @@ class _ScoreTable:
                 continue
             console.print()
             console.print(literal(unit.unit), style="bold")
+            for line in unit_certainty_lines(self.instrument, unit, self.words):
+                console.print(self._text(line))
             rows = [
                 self._detail_row(depth, component, has_score=unit.score is not None)
                 for top in tree
-                for depth, component in _walk(top, 0)
+                for depth, component in walk_with_depth(top)
             ]
             console.print(tree_table(self.page, words.text("table.component"), columns, rows, header_style="dim"))
         console.print()
@@ -314,124 +307,3 @@ class _ScoreTable:
         if component.blank:
             return self.words.text("status.not_filled_in")
         return answer_text(component.answer, self.words)
-
-    # Below the table
-
-    def _remarks(self, *, summary: bool) -> Iterator[tuple[str, str]]:
-        words, institution = self.words, self.result.institution
-        yield "", ""
-        yield from self._institution_lines(institution)
-        yield from self._blank_lines()
-        yield from self._remark_lines(summary=summary)
-        if summary:
-            yield from self._not_scorable_lines()
-            yield words.text("table.how_to_get_all"), ""
-        for left_out in self.report.problems:
-            if left_out.level is not Level.ERROR:
-                where = words.where(left_out.where)
-                yield f"{where}: {words.problem(left_out)}" if where else words.problem(left_out), ""
-        yield from self._assumption_lines()
-        identity = {
-            "id": self.instrument.id,
-            "fingerprint": self.instrument.fingerprint[:SHORT],
-            "years": self.instrument.years_text,
-        }
-        yield words.text("table.instrument", **identity), "dim"
-
-    def _remark_lines(self, *, summary: bool) -> Iterator[tuple[str, str]]:
-        """What stands beside the label of some units, such as the second axis of a method: each with its units."""
-        units: dict[str, list[str]] = {}
-        for unit in self.result.units:
-            for remark in unit.remarks:
-                units.setdefault(remark, []).append(literal(unit.unit))
-        for remark, names in units.items():
-            text = self.words.text("table.remark_count", count=len(names)) if summary else ", ".join(names)
-            yield f"{literal(remark)}: {text}.", ""
-
-    def _not_scorable_lines(self) -> Iterator[tuple[str, str]]:
-        """The units that a summary has no row for."""
-        left_out = self.report.not_scorable
-        for entry in left_out[:_MOST_NAMES]:
-            status = self.words.text("status.not_scorable", count=entry.problems)
-            yield f"{literal(entry.unit)}: {status}.", ""
-        if len(left_out) > _MOST_NAMES:
-            yield self.words.text("table.more_not_scorable", count=len(left_out) - _MOST_NAMES), ""
-
-    def _assumption_lines(self) -> Iterator[tuple[str, str]]:
-        """What is true of the scores above: all of them rest on assumed weights, some of them do, or none."""
-        count = len(self.instrument.assumed_weights)
-        scored = [rest_on_assumed_weights(tree) for unit, tree in self.trees if unit.score is not None]
-        if count and scored and all(scored):
-            yield self.words.plural("table.assumptions", count), ""
-        elif count and (any(scored) or any(self._rests(unit) for unit in self.result.units)):
-            yield self.words.plural("table.assumptions_some", count), ""
-
-    @staticmethod
-    def _rests(unit: UnitResult) -> bool:
-        return unit.score is not None and rest_on_assumed_weights(unit.components)
-
-    def _institution_lines(self, institution: InstitutionResult) -> Iterator[tuple[str, str]]:
-        words = self.words
-        if self.report.is_partial:
-            yield words.text("table.partial", count=len(errors(self.report.problems))), "bold"
-            return
-        if institution.score is None:
-            yield words.text("table.nothing_scored"), "bold"
-            return
-        band = institution.band
-        parts = [words.text("table.institution_score", score=institution.score, units=institution.scored_units)]
-        if band is not None:
-            names = (("category", band.category), ("zone", band.zone), ("label", band.label))
-            parts += [words.text(f"part.{name}", value=value) for name, value in names if value]
-        parts += list(institution.remarks)
-        if institution.gap is not None and self.result.target is not None:
-            if institution.gap:
-                parts.append(words.text("part.gap", gap=institution.gap, target=self.result.target))
-            else:
-                on_target = institution.score == self.result.target
-                parts.append(words.text("table.on_target" if on_target else "table.above_target"))
-        yield ", ".join(parts) + ".", "bold"
-        if institution.is_provisional and institution.possible is not None:
-            low, high = institution.possible
-            yield (
-                words.text(
-                    "table.institution_provisional",
-                    scored=institution.scored_units,
-                    units=institution.units,
-                    low=low,
-                    high=high,
-                ),
-                "",
-            )
-
-    def _blank_lines(self) -> Iterator[tuple[str, str]]:
-        words = self.words
-        blank = [unit for unit in self.result.units if unit.blank]
-        gone = sum(unit.not_applicable for unit in self.result.units)
-        if gone:
-            yield words.text("table.not_applicable", count=gone), ""
-        for unit in blank[:_MOST_LINES]:
-            if unit.possible is None:
-                yield words.text("table.unit_not_filled_in", unit=unit.unit), ""
-            else:
-                low, high = unit.possible
-                yield words.text("table.unit_blank", unit=unit.unit, count=unit.blank, low=low, high=high), ""
-        if len(blank) > _MOST_LINES:
-            yield words.text("table.more_blank", count=len(blank) - _MOST_LINES), ""
-
-
-def _walk(component: ComponentResult, depth: int) -> Iterator[tuple[int, ComponentResult]]:
-    yield depth, component
-    for child in component.components:
-        yield from _walk(child, depth + 1)
-
-
-def answer_text(answer: Answer | None, words: Words) -> str:
-    """An answer as people wrote it; several observations side by side."""
-    if answer is None:
-        return ""
-    if answer is NOT_APPLICABLE:
-        return words.text("status.not_applicable")
-    if isinstance(answer, Observations):
-        return "; ".join(answer_text(value, words) for value in answer.values)
-    return literal(answer) if isinstance(answer, str) else words.number(answer)

@@ -34,6 +34,8 @@ class UnsoundUnit(NamedTuple):
 
     unit: str
     problems: int
+    position: int
+    """Among all units, sound or not, in reading order, from 0."""
 
 
 class Reading(NamedTuple):
@@ -166,11 +168,11 @@ def _finish(assembly: Assembly, books: list[Book]) -> Reading:
         assembly.problems.extend(error("KP721", Where(book.file)) for book in books)
     units: list[UnitAnswers] = []
     unsound: list[UnsoundUnit] = []
-    for unit, record in zip(answers, assembly.records.values(), strict=True):
+    for position, (unit, record) in enumerate(zip(answers, assembly.records.values(), strict=True)):
         if assembly.is_sound(record):
             units.append(unit)
         else:
-            unsound.append(UnsoundUnit(record.name, max(1, record.unreadable)))
+            unsound.append(UnsoundUnit(record.name, max(1, record.unreadable), position))
     return Reading(
         instrument=assembly.instrument,
         units=tuple(units),
