@@ -1,8 +1,9 @@
 """Write the example workbooks anew: ``python examples/write_examples.py [FOLDER]`` (default: this folder).
 
-``bekasi-2022.xlsx`` holds published figures; ``units.xlsx`` is invented and says so. The answers of the latter are
-made by rule, then nudged one mark at a time until the institution's score is exactly 87.88, the figure reported for
-Kabupaten Bekasi in 2023-2024 (rmjabar.com, 14 February 2025); which unit answered what is not published.
+``bekasi-2022.xlsx``, ``magelang-2021.xlsx`` and ``yogyakarta-2025.xlsx`` hold published figures; ``units.xlsx``,
+``skm.xlsx`` and ``pekppp.xlsx`` are invented and say so. The answers of ``units.xlsx`` are made by rule, then nudged
+one mark at a time until the score of the institution is exactly 87.88, the figure reported for Kabupaten Bekasi in
+2023-2024 (rmjabar.com, 14 February 2025); which unit answered what is not published.
 """
 
 import datetime
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 import kepatuhan
@@ -33,6 +35,29 @@ BEKASI_2022 = (
     ("Puskesmas Cikarang", 83.48),
 )
 """Unit scores of Kabupaten Bekasi 2022 as published; the source calls 73,02 their mean."""
+
+MAGELANG_SOURCE = "https://id.scribd.com/presentation/630070380/1-Persiapan-Evaluasi-ORI-2023-pptx"
+MAGELANG_2021 = (
+    ("DPMPTSP", 7, 87.95),
+    ("Dinas Pendidikan", 3, 75.58),
+    ("Disdukcapil", 4, 62.17),
+    ("Dinas Kesehatan", 3, 23.15),
+)
+"""Unit scores of Kota Magelang 2021 as published; the counts of products are inferred from the published total."""
+
+YOGYAKARTA_SOURCE = "https://redaksi17.com/?p=94612"
+YOGYAKARTA_2025 = (
+    ("Dinas Sosial Ketenagakerjaan dan Transmigrasi", 90.13),
+    ("Dinas Pendidikan Pemuda dan Olahraga", 89.44),
+    ("SMPN 5 Yogyakarta", 89.31),
+    ("Dinas Kesehatan", 88.91),
+    ("RSUD Kota Yogyakarta", 84.17),
+)
+"""Unit scores of Kota Yogyakarta 2025 as published."""
+
+SURVEYED, RESPONDENTS = "Kantor Kecamatan Sukamaju", 30
+EVALUATED, USERS = "Disdukcapil Mekarwangi", 10
+NOTES = "Keterangan"
 
 UNITS = {
     "Disdukcapil": 0.93,
@@ -59,54 +84,116 @@ Sheet = dict[str, Cells]
 
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
-    instrument = kepatuhan.load_instrument("ombudsman-2022")
-    write_bekasi(folder / "bekasi-2022.xlsx", instrument)
-    write_units(folder / "units.xlsx", instrument)
+    write_bekasi(folder / "bekasi-2022.xlsx")
+    write_units(folder / "units.xlsx")
+    write_magelang(folder / "magelang-2021.xlsx")
+    write_yogyakarta(folder / "yogyakarta-2025.xlsx")
+    write_survey(folder / "skm.xlsx")
+    write_pekppp(folder / "pekppp.xlsx")
 
 
-def write_bekasi(path: Path, instrument: Instrument) -> None:
+def write_bekasi(path: Path) -> None:
     """The seven published unit scores, given directly."""
-    book = Workbook()
-    notes = _first_sheet(book, "Keterangan")
-    _write_lines(
-        notes,
-        [
-            "Nilai unit layanan Kabupaten Bekasi tahun 2022 menurut Penilaian Kepatuhan Ombudsman RI.",
-            f"Sumber: {BEKASI_SOURCE}",
-            "Yang dipublikasikan hanya nilai total tiap unit; sumber menyebut 73,02 sebagai rata-ratanya.",
-            "Hitung: kepatuhan score bekasi-2022.xlsx",
-        ],
+    book = _book_with_notes(
+        "Nilai unit layanan Kabupaten Bekasi tahun 2022 menurut Penilaian Kepatuhan Ombudsman RI.",
+        f"Sumber: {BEKASI_SOURCE}",
+        "Yang dipublikasikan hanya nilai total tiap unit; sumber menyebut 73,02 sebagai rata-ratanya.",
+        "Hitung: kepatuhan score bekasi-2022.xlsx",
     )
-    sheet = book.create_sheet("Nilai 2022")
-    sheet.append(["No", "Unit", "Nilai"])
-    for number, (name, score) in enumerate(BEKASI_2022, start=1):
-        sheet.append([number, name, score])
-        sheet.cell(number + 1, 3).number_format = "0.00"
-    _style_header(sheet, 1)
-    _set_widths(sheet, (6, 28, 12))
-    _write_identity(book, instrument, ["Keterangan"])
-    _save(book, path)
+    rows = [(number, *row) for number, row in enumerate(BEKASI_2022, start=1)]
+    _write_table(book, "Nilai 2022", ("No", "Unit", "Nilai"), rows, (6, 28, 12))
+    _finish(book, path, "ombudsman-2022")
 
 
-def write_units(path: Path, instrument: Instrument) -> None:
+def write_magelang(path: Path) -> None:
+    """Four published unit scores with the counts of products by which they make the published total."""
+    book = _book_with_notes(
+        "Nilai unit layanan Kota Magelang tahun 2021 menurut Penilaian Kepatuhan Ombudsman RI.",
+        f"Sumber: {MAGELANG_SOURCE}",
+        "Yang terbit 68,27, bukan rata-rata biasa keempat unit (62,21): yang dirata-ratakan adalah produk.",
+        "Jumlah produk (7, 3, 4, 3) tidak dipublikasikan; itu simpulan kami, sebab dengan jumlah itu hasilnya 68,27.",
+        "Hitung: kepatuhan score magelang-2021.xlsx",
+    )
+    rows = [(number, *row) for number, row in enumerate(MAGELANG_2021, start=1)]
+    _write_table(book, "Nilai 2021", ("No", "Unit", "Produk", "Nilai"), rows, (6, 28, 10, 12))
+    _finish(book, path, "ombudsman-2021")
+
+
+def write_yogyakarta(path: Path) -> None:
+    """Five published unit scores of the first Opini Ombudsman, with its second axis."""
+    book = _book_with_notes(
+        "Nilai unit layanan Kota Yogyakarta tahun 2025 menurut Opini Ombudsman RI.",
+        f"Sumber: {YOGYAKARTA_SOURCE}",
+        "Yang terbit: nilai kelima unit, nilai instansi 88,39, dan opini Kualitas Tertinggi Tanpa Maladministrasi.",
+        "Kolom T.01 menyatakan bahwa tindak lanjut produk Ombudsman sudah dijawab ya; ia tidak mengubah nilai.",
+        "Hitung: kepatuhan score yogyakarta-2025.xlsx",
+    )
+    rows = [(number, name, score, "ya") for number, (name, score) in enumerate(YOGYAKARTA_2025, start=1)]
+    _write_table(book, "Nilai 2025", ("No", "Unit", "Nilai", "T.01"), rows, (6, 48, 12, 8))
+    _finish(book, path, "ombudsman-2025")
+
+
+def write_survey(path: Path) -> None:
+    """Thirty invented respondents of one unit: a row each, an answer of 1 to 4 for every element."""
+    instrument = kepatuhan.load_instrument("skm-2017")
+    book = _book_with_notes(
+        "CONTOH REKAAN. Jawaban ketiga puluh responden ini dikarang untuk belajar; bukan hasil survei unit mana pun.",
+        "Satu baris untuk satu responden. Isi setiap unsur (U1 sampai U9) dengan angka 1 sampai 4.",
+        "Hitung: kepatuhan score skm.xlsx",
+    )
+    dice = random.Random(2017)
+    elements = [indicator.id for indicator in instrument.indicators]
+    rows = [
+        (SURVEYED, number, *(dice.choices((4, 3, 2, 1), (45, 44, 9, 2))[0] for _ in elements))
+        for number in range(1, RESPONDENTS + 1)
+    ]
+    _write_table(book, "Responden", ("Unit", "Responden", *elements), rows, (28, 12, *([6] * len(elements))))
+    _finish(book, path, instrument.id)
+
+
+def write_pekppp(path: Path) -> None:
+    """One invented unit: the evaluator's form F-02 and ten users of form F-03, each on a sheet of its own."""
+    instrument = kepatuhan.load_instrument("pekppp-2023")
+    book = _book_with_notes(
+        "CONTOH REKAAN. Jawaban evaluator dan pengguna ini dikarang untuk belajar; bukan hasil penilaian sebenarnya.",
+        "Lembar F-02: satu baris untuk satu indikator, diisi evaluator dengan angka 0 sampai 5.",
+        "Lembar F-03: satu baris untuk satu pengguna layanan, diisi dengan angka 0 sampai 5.",
+        "Hitung: kepatuhan score pekppp.xlsx",
+    )
+    dice = random.Random(2023)
+    users = [indicator for indicator in instrument.indicators if indicator.observed]
+    evaluated = [indicator for indicator in instrument.indicators if not indicator.observed]
+    sheet = book.create_sheet("F-02")
+    sheet.append(["Unit", EVALUATED])
+    sheet.append(["Contoh rekaan: bukan hasil penilaian."])
+    sheet.append([])
+    sheet.append(["Kode", "Indikator", "Jawaban", "Bukti", "Catatan"])
+    for indicator in evaluated:
+        sheet.append([indicator.id, indicator.title, dice.choices((5, 4, 3, 2), (50, 35, 10, 5))[0]])
+    _style_header(sheet, 4)
+    _set_widths(sheet, (8, 70, 10, 24, 24))
+    rows = [
+        (EVALUATED, number, *(dice.choices((5, 4, 3), (55, 38, 7))[0] for _ in users)) for number in range(1, USERS + 1)
+    ]
+    headers = ("Unit", "Responden", *(indicator.id for indicator in users))
+    _write_table(book, "F-03", headers, rows, (28, 12, *([7] * len(users))))
+    _finish(book, path, instrument.id)
+
+
+def write_units(path: Path) -> None:
     """The invented self-assessment of seven units, in the form layout."""
+    instrument = kepatuhan.load_instrument("ombudsman-2022")
     units = invent_answers(instrument)
-    book = Workbook()
-    notes = _first_sheet(book, "Keterangan")
-    _write_lines(
-        notes,
-        [
-            "CONTOH REKAAN. Jawaban dalam buku kerja ini dikarang untuk belajar; bukan hasil penilaian unit mana pun.",
-            "Hanya nilai instansinya disamakan dengan yang diberitakan untuk Kabupaten Bekasi 2023-2024: 87,88.",
-            "Satu lembar untuk satu unit. Isi kolom Jawaban: angka 0 sampai 3, atau ya/tidak untuk persepsi pengguna.",
-            "Beberapa kolom Jawaban berarti beberapa petugas, produk, atau responden; nilainya dirata-ratakan.",
-            "Hitung: kepatuhan score units.xlsx",
-        ],
+    book = _book_with_notes(
+        "CONTOH REKAAN. Jawaban dalam buku kerja ini dikarang untuk belajar; bukan hasil penilaian unit mana pun.",
+        "Hanya nilai instansinya disamakan dengan yang diberitakan untuk Kabupaten Bekasi 2023-2024: 87,88.",
+        "Satu lembar untuk satu unit. Isi kolom Jawaban: angka 0 sampai 3, atau ya/tidak untuk persepsi pengguna.",
+        "Beberapa kolom Jawaban berarti beberapa petugas, produk, atau responden; nilainya dirata-ratakan.",
+        "Hitung: kepatuhan score units.xlsx",
     )
     for name, answers in units.items():
         _write_form(book.create_sheet(name[:31]), name, answers, instrument)
-    _write_identity(book, instrument, ["Keterangan"])
-    _save(book, path)
+    _finish(book, path, instrument.id)
 
 
 def invent_answers(instrument: Instrument) -> dict[str, Sheet]:
@@ -186,29 +273,46 @@ def _write_form(sheet: Worksheet, name: str, answers: Sheet, instrument: Instrum
     _set_widths(sheet, (8, 34, 60, *([11] * most), 24, 24))
 
 
-def _first_sheet(book: Workbook, title: str) -> Worksheet:
+def _book_with_notes(*lines: str) -> Workbook:
+    """A workbook whose first sheet says what it is."""
+    book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
-    sheet.title = title
-    return sheet
-
-
-def _write_lines(sheet: Worksheet, lines: list[str]) -> None:
+    sheet.title = NOTES
     for line in lines:
         sheet.append([line])
         sheet.cell(sheet.max_row, 1).alignment = Alignment(wrap_text=True, vertical="top")
     sheet["A1"].font = Font(bold=True)
     _set_widths(sheet, (110,))
+    return book
 
 
-def _write_identity(book: Workbook, instrument: Instrument, not_answers: list[str]) -> None:
-    """The hidden sheet by which the workbook says which instrument it is for."""
+def _write_table(
+    book: Workbook, title: str, headers: Sequence[str], rows: Sequence[Sequence[str | float]], widths: Sequence[int]
+) -> None:
+    """A sheet with one table; decimal numbers are shown with two decimals."""
+    sheet = book.create_sheet(title)
+    sheet.append(list(headers))
+    for row in rows:
+        sheet.append(list(row))
+        for cell in sheet[sheet.max_row]:
+            if isinstance(cell.value, float):
+                cell.number_format = "0.00"
+    _style_header(sheet, 1)
+    sheet.freeze_panes = "A2"
+    _set_widths(sheet, widths)
+
+
+def _finish(book: Workbook, path: Path, instrument_id: str) -> None:
+    """Add the hidden sheet by which the workbook says which instrument it is for, and write it."""
+    instrument = kepatuhan.load_instrument(instrument_id)
     sheet = book.create_sheet("kepatuhan")
     sheet.append(["format", 1])
     sheet.append(["instrument", instrument.id])
     sheet.append(["fingerprint", instrument.fingerprint])
-    sheet.append(["not_answers", *not_answers])
+    sheet.append(["not_answers", NOTES])
     sheet.sheet_state = "hidden"
+    _save(book, path)
 
 
 def _style_header(sheet: Worksheet, row: int) -> None:
@@ -220,7 +324,7 @@ def _style_header(sheet: Worksheet, row: int) -> None:
 
 def _set_widths(sheet: Worksheet, widths: Sequence[int]) -> None:
     for number, width in enumerate(widths):
-        sheet.column_dimensions[chr(ord("A") + number)].width = width
+        sheet.column_dimensions[get_column_letter(number + 1)].width = width
 
 
 def _save(book: Workbook, path: Path) -> None:

@@ -2,14 +2,19 @@
 
 import subprocess
 import sys
-from decimal import Decimal
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 import kepatuhan
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+NAMES = sorted(path.name for path in EXAMPLES.glob("*.xlsx"))
 
 
 def _result(name: str) -> kepatuhan.Result:
@@ -38,19 +43,62 @@ def test_the_invented_self_assessment_scores_as_reported_for_2023() -> None:
     assert all(unit.blank == 0 and unit.answered == 41 for unit in result.units)
 
 
-def test_the_invented_example_says_inside_that_it_is_invented() -> None:
-    book = openpyxl.load_workbook(EXAMPLES / "units.xlsx", read_only=True)
+@pytest.mark.parametrize(
+    ("name", "score", "band", "units"),
+    [
+        ("magelang-2021.xlsx", "68.27", "Kepatuhan Sedang", 4),
+        ("yogyakarta-2025.xlsx", "88.39", "Kualitas Tertinggi", 5),
+        ("skm.xlsx", "82.96", "Baik", 1),
+        ("pekppp.xlsx", "4.21", "Sangat Baik", 1),
+    ],
+)
+def test_each_other_instrument_has_its_example(name: str, score: str, band: str, units: int) -> None:
+    result = _result(name)
+    assert result.institution.score == Decimal(score)
+    assert result.institution.band is not None
+    assert (result.institution.band.label, len(result.units)) == (band, units)
+
+
+def test_the_example_of_2025_bears_the_second_axis() -> None:
+    result = _result("yogyakarta-2025.xlsx")
+    assert result.institution.remarks == ("Tanpa Maladministrasi",)
+
+
+def test_the_index_of_the_survey_is_25_times_the_mean_of_all_answers() -> None:
+    """An independent count over the cells: with weights of one ninth each, the plain mean of all answers decides."""
+    book = openpyxl.load_workbook(EXAMPLES / "skm.xlsx", read_only=True)
+    rows = list(book["Responden"].iter_rows(min_row=2, min_col=3, values_only=True))
+    book.close()
+    answers = [int(str(value)) for row in rows for value in row]
+    assert len(answers) == 30 * 9
+    expected = Decimal(sum(answers)) / len(answers) * 25
+    assert _result("skm.xlsx").institution.score == expected.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def test_an_unscored_item_of_the_evaluator_changes_nothing() -> None:
+    reading = kepatuhan.read_answers(EXAMPLES / "pekppp.xlsx")
+    (unit,) = reading.units
+    assert "X.01" in unit.answers
+    without = replace(unit, answers={name: answer for name, answer in unit.answers.items() if name != "X.01"})
+    assert kepatuhan.score(reading.instrument, [without]).institution.score == Decimal("4.21")
+
+
+@pytest.mark.parametrize("name", ["units.xlsx", "skm.xlsx", "pekppp.xlsx"])
+def test_an_invented_example_says_inside_that_it_is_invented(name: str) -> None:
+    book = openpyxl.load_workbook(EXAMPLES / name, read_only=True)
+    first_lines = " ".join(str(value) for row in book["Keterangan"].iter_rows(values_only=True) for value in row)
+    assert "CONTOH REKAAN" in first_lines
     for sheet in book.worksheets:
-        if sheet.title != "kepatuhan":
-            first_lines = " ".join(str(value) for row in sheet.iter_rows(max_row=3, values_only=True) for value in row)
-            assert "rekaan" in first_lines.casefold()
+        if name == "units.xlsx" and sheet.title != "kepatuhan":
+            lines = " ".join(str(value) for row in sheet.iter_rows(max_row=3, values_only=True) for value in row)
+            assert "rekaan" in lines.casefold()
     book.close()
 
 
 def test_the_script_writes_the_same_cells_again(tmp_path: Path) -> None:
     script = EXAMPLES / "write_examples.py"
     subprocess.run([sys.executable, script, tmp_path], check=True, capture_output=True)
-    for name in ("bekasi-2022.xlsx", "units.xlsx"):
+    for name in NAMES:
         assert _cells(tmp_path / name) == _cells(EXAMPLES / name)
 
 

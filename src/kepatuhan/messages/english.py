@@ -326,6 +326,7 @@ TEXTS: dict[str, str] = {
     "table.many": "Units ({count}):",
     "table.furthest": "Units furthest from the target ({count}):",
     "table.how_to_get_all": "All units: add --format json, or --output result.json.",
+    "table.codes": "What the codes in the columns mean: kepatuhan instruments {id}.",
     "table.dimensions_too_wide": "The score of each {level} does not fit: widen the window, or use --detail.",
     "table.dimensions_elsewhere": "The score of each {level} does not fit into this table: use {option}.",
     "table.partial": "The institution score was not computed. Problems still to be corrected: {count}.",

@@ -302,6 +302,7 @@ TEXTS: dict[str, str] = {
     "table.many": "{count} unit layanan:",
     "table.furthest": "{count} unit terjauh dari target:",
     "table.how_to_get_all": "Semua unit: tambahkan --format json, atau --output hasil.json.",
+    "table.codes": "Arti kode pada judul kolom: kepatuhan instruments {id}.",
     "table.dimensions_too_wide": "Nilai tiap {level} tidak muat: lebarkan jendela, atau pakai --detail.",
     "table.dimensions_elsewhere": "Nilai tiap {level} tidak muat di tabel ini: pakai {option}.",
     "table.partial": "Nilai instansi tidak dihitung: masih ada {count} masalah yang perlu diperbaiki.",

@@ -78,6 +78,8 @@ class _Sentences:
         for unit in self.result.units:
             for remark in unit.remarks:
                 units.setdefault(remark, []).append(literal(unit.unit))
+        for remark in self.result.institution.remarks:
+            units.pop(remark, None)  # said of the institution, so of every unit
         for remark, names in units.items():
             text = self.words.text("table.remark_count", count=len(names)) if self.is_summary else ", ".join(names)
             yield f"{literal(remark)}: {text}.", ""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,8 @@ class _Column:
     is_number: bool = False
     cells: list[tuple[str, str]] = field(default_factory=list)
     """Text and style."""
+    code: str = ""
+    """What may stand in the place of the header."""
     rank: int = 0
     """Which columns go first on a narrow page: those of the highest rank."""
     wraps: bool = False
@@ -74,9 +76,9 @@ class _ScoreTable:
         self.trees = [(unit, unit.components) for unit in table_units]
         columns = self._columns(table_units if summary else list(self.report.entries()))
         fitting = self._fitting(columns)
-        has_lost_dimensions = any(c.rank == _DIMENSION_RANK for c in columns if c not in fitting)
+        titles, shown = ([c.header for c in some if c.rank == _DIMENSION_RANK] for some in (columns, fitting))
         columns = fitting
-        console = self.page.console(self.page.width or max(160, self._width(columns)))
+        console = self.page.console()
         console.print(self._heading(), style="bold")
         console.print()
         if summary:
@@ -87,7 +89,10 @@ class _ScoreTable:
         console.print(self._table(columns))
         if self.report.is_detailed and not summary:
             self._details(console)
-        if has_lost_dimensions and (summary or not self.report.is_detailed):
+        if shown != titles and shown:
+            console.print()
+            console.print(self._text(self.words.text("table.codes", id=self.instrument.id)))
+        elif titles and not shown and (summary or not self.report.is_detailed):
             console.print()
             console.print(self._text(self._where_the_dimensions_are(summary=summary)))
         console.print()
@@ -123,7 +128,9 @@ class _ScoreTable:
         target = self.result.target
         tops = self.instrument.components
         unit = _Column(words.text("table.unit"), wraps=True)
-        dimensions = [_Column(literal(top.title), is_number=True, rank=_DIMENSION_RANK) for top in tops]
+        dimensions = [
+            _Column(literal(top.title), is_number=True, code=literal(top.id), rank=_DIMENSION_RANK) for top in tops
+        ]
         score = _Column(words.text("table.score"), is_number=True)
         category = _Column(words.text("table.category"))
         zone = _Column(words.text("table.zone"))
@@ -156,7 +163,7 @@ class _ScoreTable:
         chosen += [category] if self.has_category else []
         chosen += [zone] if self.has_zone else []
         chosen += [label] if not self.has_category and not self.has_zone else []
-        return [*chosen, gap, bar]
+        return [*chosen, *([gap] if any(text for text, _ in gap.cells) else []), bar]
 
     def _band_cells(self, band: Band | None, category: _Column, zone: _Column, label: _Column) -> None:
         style = zone_style(band.zone, band.colour) if band else ""
@@ -206,18 +213,16 @@ class _ScoreTable:
         return self.bar * max(1, int(round_half_up(int(gap * _BAR * 100), int(largest * 100), 0)))
 
     def _fitting(self, columns: list[_Column]) -> list[_Column]:
-        """The columns that fit the page; the bar goes first, then the dimensions."""
+        """The columns that fit the page: the bar goes first, then titles give way to codes, then the dimensions go."""
         limit = self.page.width or PIPED_WIDTH
-        for rank in (_BAR_RANK, _DIMENSION_RANK):
-            narrowed = [min(column.width, _NARROW_TEXT) if column.wraps else column.width for column in columns]
+        without_bar = [column for column in columns if column.rank != _BAR_RANK]
+        coded = [replace(column, header=column.code) if column.code else column for column in without_bar]
+        bare = [column for column in without_bar if column.rank != _DIMENSION_RANK]
+        for chosen in (columns, without_bar, coded):
+            narrowed = [min(column.width, _NARROW_TEXT) if column.wraps else column.width for column in chosen]
             if self._total(narrowed) <= limit:
-                break
-            columns = [column for column in columns if column.rank != rank]
-        return columns
-
-    @classmethod
-    def _width(cls, columns: list[_Column]) -> int:
-        return cls._total(column.width for column in columns)
+                return chosen
+        return bare
 
     @staticmethod
     def _total(widths: Iterable[int]) -> int:
