@@ -40,12 +40,16 @@ def refuse_unwritable(outputs: Sequence[Path], inputs: Iterable[Path], *, force:
     read = {path.resolve() for path in inputs}
     problems: list[Problem] = []
     for output in outputs:
-        if output.resolve() in read:
-            problems.append(error("KP734", Where(str(output))))
-        elif output.is_dir() or (output.exists() and not force):
-            problems.append(error("KP727", Where(str(output))))
-        elif not output.parent.is_dir():
-            problems.append(error("KP726", Where(str(output)), reason=Term("reason.no_folder")))
+        where = Where(str(output))
+        try:
+            if output.resolve() in read:
+                problems.append(error("KP734", where))
+            elif output.is_dir() or (output.exists() and not force):
+                problems.append(error("KP727", where))
+            elif not output.parent.is_dir():
+                problems.append(error("KP726", where, reason=Term("reason.no_folder")))
+        except OSError as trouble:  # a folder that may not be looked into
+            problems.append(error("KP726", where, reason=reason_of(trouble)))
     if problems:
         raise ProblemsFound(problems)
 

@@ -56,7 +56,7 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
     words = settings.words
     target = _number(request.target, "--target", words)
     least = _number(request.fail_under, "--fail-under", words)
-    _refuse_unknown_endings(request.outputs, words)
+    _refuse_impossible_outputs(request.outputs, words)
     refuse_unwritable(request.outputs, request.workbooks, force=request.force)
     instrument = load_instrument(request.instrument) if request.instrument is not None else None
     with Progress(words) as progress:
@@ -124,8 +124,11 @@ def _number(text: str | None, option: str, words: Words) -> Exact | None:
     return number
 
 
-def _refuse_unknown_endings(outputs: tuple[Path, ...], words: Words) -> None:
-    for output in outputs:
+def _refuse_impossible_outputs(outputs: tuple[Path, ...], words: Words) -> None:
+    """Endings that name no form, and one file that is named twice."""
+    for position, output in enumerate(outputs):
         if output.suffix.lower() not in OUTPUT_FORMATS:
             known = words.text("usage.endings", file=str(output), endings=tuple(OUTPUT_FORMATS))
             raise typer.BadParameter(known, param_hint="--output")
+        if output.absolute() in [other.absolute() for other in outputs[:position]]:
+            raise typer.BadParameter(words.text("usage.output_twice", file=str(output)), param_hint="--output")

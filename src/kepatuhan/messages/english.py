@@ -479,6 +479,7 @@ TEXTS: dict[str, str] = {
     "usage.copy_of_what": "say which instrument to copy. Example: kepatuhan instruments ombudsman-2022 --copy my.yaml",
     "usage.number": '"{text}" is not a number of 0 or more. Examples: 90 or 87.5.',
     "usage.too_high": "it must not be above the full score {full}.",
+    "usage.output_twice": "{file} is named twice.",
     "usage.endings": "the ending of {file} is not known. These can be written: {endings}.",
     "fault": (
         "Sorry, this is a fault of kepatuhan itself, not yours ({what}). "

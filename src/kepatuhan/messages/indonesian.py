@@ -446,6 +446,7 @@ TEXTS: dict[str, str] = {
     "usage.copy_of_what": "sebutkan instrumen yang disalin. Contoh: kepatuhan instruments ombudsman-2022 --copy baru.yaml",
     "usage.number": '"{text}" bukan angka 0 atau lebih. Contoh: 90 atau 87,5.',
     "usage.too_high": "tidak boleh di atas nilai penuh {full}.",
+    "usage.output_twice": "{file} disebut dua kali.",
     "usage.endings": "akhiran {file} tidak dikenal. Yang dapat ditulis: {endings}.",
     "fault": (
         "Maaf, ini kesalahan kepatuhan sendiri, bukan kesalahan Anda ({what}). "
