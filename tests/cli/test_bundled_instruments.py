@@ -10,8 +10,10 @@ import yaml
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
+from kepatuhan import load_instrument
 from kepatuhan.cli import main
 from kepatuhan.instrument.library import bundled_files
+from kepatuhan.instrument.outline import read_outline
 from tests.cli.books import write_book
 
 Captured = pytest.CaptureFixture[str]
@@ -140,6 +142,13 @@ def test_the_choices_of_an_instrument_are_shown_bands_and_scales_too(capsys: Cap
     out = " ".join(capsys.readouterr().out.split())
     assert "Warna kelas adalah bacaan kami" in out
     assert "Skala penilaian 2025 tidak dipublikasikan" in out
+
+
+@pytest.mark.parametrize("name", sorted(bundled_files()))
+def test_the_line_of_an_instrument_says_what_the_whole_of_it_says(name: str) -> None:
+    whole = load_instrument(name)
+    expected = (whole.id, whole.family, whole.title, whole.issuer, whole.years, len(whole.indicators))
+    assert read_outline(bundled_files()[name]) == expected
 
 
 def test_the_list_tells_years_and_family(capsys: Captured) -> None:

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import typer
 
-from kepatuhan.api import load_instrument
 from kepatuhan.cli.output import print_text, print_trouble, refuse_unwritable, write_text
 from kepatuhan.cli.settings import Settings
 from kepatuhan.instrument.library import bundled_files
+from kepatuhan.instrument.outline import read_outline
 from kepatuhan.problems import ProblemsFound, Term, Where, error
 
 
@@ -34,6 +34,14 @@ def run_instruments(request: InstrumentsRequest, settings: Settings) -> None:
             raise typer.BadParameter(settings.words.text("usage.copy_of_what"), param_hint="--copy")
         _copy(name, request.copy, settings, force=request.force)
         return
+    if name is None and request.output_format == "table":
+        from kepatuhan.report.instrument_list import render_instrument_list
+
+        outlines = [read_outline(file) for file in bundled_files().values()]
+        print_text(render_instrument_list(outlines, settings.words, settings.page))
+        return
+    from kepatuhan.api import load_instrument
+
     instruments = [load_instrument(known) for known in ([name] if name is not None else bundled_files())]
     if request.output_format == "json":
         from kepatuhan.report.instruments_json import render_instruments_json
@@ -43,19 +51,17 @@ def run_instruments(request: InstrumentsRequest, settings: Settings) -> None:
         from kepatuhan.report.instruments_markdown import render_instruments_markdown
 
         text = render_instruments_markdown(instruments, settings.words, with_trees=name is not None)
-    elif name is not None:
+    else:
         from kepatuhan.report.instruments import render_instrument
 
         text = render_instrument(instruments[0], settings.words, settings.page)
-    else:
-        from kepatuhan.report.instruments import render_instrument_list
-
-        text = render_instrument_list(instruments, settings.words, settings.page)
     print_text(text)
 
 
 def _copy(name: str, target: Path, settings: Settings, *, force: bool) -> None:
     """Copy the file of an instrument as it stands, with its comments."""
+    from kepatuhan.api import load_instrument
+
     instrument = load_instrument(name)
     source = bundled_files().get(name, Path(name))
     refuse_unwritable([target], [source], force=force)

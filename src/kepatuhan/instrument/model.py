@@ -4,7 +4,7 @@ The scorer, the workbook reader and the reports all work from these classes; the
 leave things out) is :mod:`kepatuhan.instrument.file_format`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
@@ -185,13 +185,7 @@ class Instrument:
     @property
     def years_text(self) -> str:
         """The years it holds for, as people write them: ``2022-2024``, or ``2017-2019, 2021``."""
-        runs: list[list[int]] = []
-        for year in sorted(self.years):
-            if runs and year == runs[-1][-1] + 1:
-                runs[-1].append(year)
-            else:
-                runs.append([year])
-        return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+        return years_text(self.years)
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -204,6 +198,17 @@ class Instrument:
         return tuple(
             component for component in self.walk() if component.weight is not None and component.assumption is not None
         )
+
+
+def years_text(years: Iterable[int]) -> str:
+    """Years as people write them: ``2022-2024``, or ``2017-2019, 2021``."""
+    runs: list[list[int]] = []
+    for year in sorted(years):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def _walk(components: tuple[Component, ...]) -> Iterator[Component]:

@@ -1,6 +1,4 @@
-"""An instrument, or the list of them, as text for a terminal."""
-
-from collections.abc import Sequence
+"""One instrument whole, as text for a terminal."""
 
 from kepatuhan.exact import round_half_up
 from kepatuhan.instrument.fingerprint import SHORT
@@ -9,36 +7,6 @@ from kepatuhan.messages import Words, literal
 from kepatuhan.report.instrument_facts import assumptions, effective_weights, origin, walk
 from kepatuhan.report.page import Page, text_of, zone_style
 from kepatuhan.report.tree import TreeColumn, TreeRow, tree_table
-
-
-def render_instrument_list(instruments: Sequence[Instrument], words: Words, page: Page) -> str:
-    """A line per instrument: id, years, title, and how many indicators it has."""
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    console = page.console(None if page.width else 160)
-    table = Table(box=box.ASCII if page.ascii_only else box.SIMPLE_HEAD, show_edge=False, header_style="bold")
-    for header in (
-        "instruments.id",
-        "instruments.family",
-        "instruments.years",
-        "instruments.title",
-        "instruments.indicators",
-    ):
-        table.add_column(words.text(header), overflow="fold", no_wrap=header == "instruments.id")
-    for instrument in instruments:
-        table.add_row(
-            Text(instrument.id),
-            Text(instrument.family),
-            Text(instrument.years_text),
-            Text(literal(f"{instrument.issuer}: {instrument.title}")),
-            Text(str(len(instrument.indicators))),
-        )
-    console.print(table)
-    console.print()
-    console.print(words.text("instruments.show_one"))
-    return text_of(console)
 
 
 def render_instrument(instrument: Instrument, words: Words, page: Page) -> str:
