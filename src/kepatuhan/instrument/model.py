@@ -4,12 +4,13 @@ The scorer, the workbook reader and the reports all work from these classes; the
 leave things out) is :mod:`kepatuhan.instrument.file_format`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
 from kepatuhan.exact import Exact
+from kepatuhan.instrument.years import years_text
 
 WHOLE_UNIT = "nilai"
 """The id under which a workbook gives the score of a whole unit (a reserved id, so no component bears it)."""
@@ -198,17 +199,6 @@ class Instrument:
         return tuple(
             component for component in self.walk() if component.weight is not None and component.assumption is not None
         )
-
-
-def years_text(years: Iterable[int]) -> str:
-    """Years as people write them: ``2022-2024``, or ``2017-2019, 2021``."""
-    runs: list[list[int]] = []
-    for year in sorted(years):
-        if runs and year == runs[-1][-1] + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def _walk(components: tuple[Component, ...]) -> Iterator[Component]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kepatuhan.instrument.model import years_text
 from kepatuhan.instrument.outline import Outline
+from kepatuhan.instrument.years import years_text
 from kepatuhan.messages import Words, literal
 from kepatuhan.report.page import Page, text_of
 
