@@ -240,7 +240,7 @@ def test_many_units_become_a_summary_that_names_the_furthest(tmp_path: Path, ins
     assert "merah: 51" in out
     assert "hijau: 100" in out
     assert sum(line.startswith("Unit 0") or line.startswith("Unit 1") for line in out.splitlines()) == 10
-    assert "--format json" in out
+    assert "--output hasil.csv" in out
 
 
 def test_names_are_printed_literally(tmp_path: Path, instrument: str, capsys: Captured) -> None:

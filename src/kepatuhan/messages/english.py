@@ -325,7 +325,7 @@ TEXTS: dict[str, str] = {
     "table.direct": "direct score",
     "table.many": "Units ({count}):",
     "table.furthest": "Units furthest from the target ({count}):",
-    "table.how_to_get_all": "All units: add --format json, or --output result.json.",
+    "table.how_to_get_all": "All units: add --output result.csv (or .json, .md).",
     "table.codes": "What the codes in the columns mean: kepatuhan instruments {id}.",
     "table.dimensions_too_wide": "The score of each {level} does not fit: widen the window, or use --detail.",
     "table.dimensions_elsewhere": "The score of each {level} does not fit into this table: use {option}.",

@@ -301,7 +301,7 @@ TEXTS: dict[str, str] = {
     "table.direct": "nilai langsung",
     "table.many": "{count} unit layanan:",
     "table.furthest": "{count} unit terjauh dari target:",
-    "table.how_to_get_all": "Semua unit: tambahkan --format json, atau --output hasil.json.",
+    "table.how_to_get_all": "Semua unit: tambahkan --output hasil.csv (atau .json, .md).",
     "table.codes": "Arti kode pada judul kolom: kepatuhan instruments {id}.",
     "table.dimensions_too_wide": "Nilai tiap {level} tidak muat: lebarkan jendela, atau pakai --detail.",
     "table.dimensions_elsewhere": "Nilai tiap {level} tidak muat di tabel ini: pakai {option}.",

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from kepatuhan.exact import to_text
-from kepatuhan.instrument.model import Band, Instrument
+from kepatuhan.instrument.model import Band
 from kepatuhan.messages import Words
 from kepatuhan.report.problems_json import problem_entry
-from kepatuhan.report.score_report import NotScorable, ScoreReport
+from kepatuhan.report.score_report import MOST_UNITS, NotScorable, ScoreReport
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
 from kepatuhan.scoring.certainty import Certainty, institution_certainty, unit_certainty
 from kepatuhan.scoring.results import ComponentResult, UnitResult
@@ -43,7 +43,9 @@ def render_score_json(report: ScoreReport, words: Words) -> str:
             "gap": _number(institution.gap if institution else None),
             "possible": _range(institution.possible if institution else None),
             "provisional": institution.is_provisional if institution else True,
-            "certainty": _certainty(institution_certainty(result) if institution else None),
+            "certainty": _certainty(
+                institution_certainty(result) if institution and _tells_certainty(report) else None
+            ),
             "remarks": list(institution.remarks) if institution else [],
             "units": len(result.units) + len(report.not_scorable),
             "scored_units": result.institution.scored_units,
@@ -63,15 +65,18 @@ def _indented(value: Any) -> str:
 
 def _unit_lines(report: ScoreReport) -> Iterator[str]:
     for entry in report.entries():
-        unit = (
-            _not_scorable(entry.unit, entry.problems)
-            if isinstance(entry, NotScorable)
-            else _unit(report.result.instrument, entry, detailed=report.is_detailed)
-        )
+        unit = _not_scorable(entry.unit, entry.problems) if isinstance(entry, NotScorable) else _unit(report, entry)
         yield json.dumps(unit, ensure_ascii=False)
 
 
-def _unit(instrument: Instrument, unit: UnitResult, *, detailed: bool) -> dict[str, Any]:
+def _tells_certainty(report: ScoreReport) -> bool:
+    """Certainty takes far longer than the score: it is left out where nobody can read so many units."""
+    return report.is_detailed or len(report.result.units) <= MOST_UNITS
+
+
+def _unit(report: ScoreReport, unit: UnitResult) -> dict[str, Any]:
+    certainty = unit_certainty(report.result.instrument, unit) if _tells_certainty(report) else None
+    detailed = report.is_detailed
     return {
         "unit": unit.unit,
         "type": unit.type,
@@ -81,7 +86,7 @@ def _unit(instrument: Instrument, unit: UnitResult, *, detailed: bool) -> dict[s
         "gap": _number(unit.gap),
         "possible": _range(unit.possible),
         "provisional": unit.is_provisional,
-        "certainty": _certainty(unit_certainty(instrument, unit)),
+        "certainty": _certainty(certainty),
         "remarks": list(unit.remarks),
         "answered": unit.answered,
         "blank": unit.blank,

@@ -8,7 +8,7 @@ from kepatuhan.instrument.model import Band
 from kepatuhan.messages import Words
 from kepatuhan.report.certainty import unit_certainty_lines
 from kepatuhan.report.markdown import escaped, row, rule
-from kepatuhan.report.score_report import NotScorable, ScoreReport
+from kepatuhan.report.score_report import MOST_UNITS, NotScorable, ScoreReport
 from kepatuhan.report.score_sentences import provenance, sentences
 from kepatuhan.report.score_values import STATUS_MESSAGES, answer_text, gap_text, walk_with_depth
 from kepatuhan.scoring.results import ComponentResult, UnitResult
@@ -38,9 +38,10 @@ class _Markdown:
             for unit in self.result.units:
                 yield from self._detail(unit)
         yield ""
-        trees = [(unit, unit.components) for unit in self.result.units]
+        is_long = len(self.result.units) > MOST_UNITS
+        trees = [(unit, unit.components) for unit in self.result.units[:MOST_UNITS]]
         # The last sentence names the inputs by short hashes; here they stand whole, below.
-        *texts, _ = [text for text, _ in sentences(self.report, self.words, trees, is_summary=False)]
+        *texts, _ = [text for text, _ in sentences(self.report, self.words, trees, is_summary=is_long)]
         for text in texts:
             yield f"- {escaped(text)}"
         yield ""

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from kepatuhan.problems import Problem, errors
 from kepatuhan.scoring.results import Result, UnitResult
 
+MOST_UNITS = 200
+"""As many units as a person reads one by one: above it a table becomes a summary."""
+
 
 class InputHash(NamedTuple):
     """A file that was read, and the sha256 of its bytes."""

@@ -11,7 +11,7 @@ from kepatuhan.instrument.model import Band
 from kepatuhan.messages import Words, literal
 from kepatuhan.report.certainty import unit_certainty_lines
 from kepatuhan.report.page import Page, text_of, zone_style
-from kepatuhan.report.score_report import NotScorable, ScoreReport
+from kepatuhan.report.score_report import MOST_UNITS, NotScorable, ScoreReport
 from kepatuhan.report.score_sentences import sentences
 from kepatuhan.report.score_values import STATUS_MESSAGES, answer_text, gap_text, walk_with_depth
 from kepatuhan.report.tree import TreeColumn, TreeRow, tree_table
@@ -20,8 +20,6 @@ from kepatuhan.scoring.results import ComponentResult, UnitResult
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-MOST_UNITS = 200
-"""Above this many units the table becomes a summary."""
 FURTHEST = 10
 PIPED_WIDTH = 120
 """Columns that may be left out are shown up to this width where there is no page that says its own."""

@@ -19,7 +19,7 @@ from kepatuhan.scoring.results import ComponentResult, Result, UnitResult
 LEAST, MOST = Fraction(1, 2), Fraction(2)
 """What an assumed weight may be, in parts of itself."""
 
-_HALVES = LEAST.denominator
+_HALVES, _DOUBLE = LEAST.denominator, MOST.numerator
 """Weights are counted in halves of the units that a layout counts in: their limits are whole numbers, too."""
 
 
@@ -147,7 +147,7 @@ def _loosened(component: Component, weight: int, assumed: frozenset[str], unit_o
         own = [int((child.weight or 0) * unit_of_weight) * _HALVES for child in component.components]
         parts = [_loosened(c, w, assumed, unit_of_weight) for c, w in zip(component.components, own, strict=True)]
         return sum(least for least, _ in parts), sum(most for _, most in parts)
-    return (int(weight * LEAST), int(weight * MOST)) if component.id in assumed else (weight, weight)
+    return (weight // _HALVES, weight * _DOUBLE) if component.id in assumed else (weight, weight)
 
 
 def _is_loose(nodes: Iterable[_Node]) -> bool:
