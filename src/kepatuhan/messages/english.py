@@ -351,6 +351,7 @@ TEXTS: dict[str, str] = {
     "table.assumptions_some": (
         "Weights that are assumptions, not official figures: {count}. Some of the scores above rest on assumed weights."
     ),
+    "answer.mean": "mean {average} of {count} answers",
     "table.provenance": "Computed by kepatuhan {version} from {files}.",
     "table.more_inputs": " and {count} more",
     "markdown.fingerprint": "Fingerprint of the instrument: {fingerprint}.",

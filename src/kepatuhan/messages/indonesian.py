@@ -321,6 +321,7 @@ TEXTS: dict[str, str] = {
     "table.not_applicable": "{count} jawaban tidak berlaku; bobotnya dialihkan ke indikator lain dalam kelompoknya.",
     "table.assumptions": "{count} bobot adalah asumsi, bukan angka resmi: semua nilai di atas menurut bobot asumsi.",
     "table.assumptions_some": "{count} bobot adalah asumsi, bukan angka resmi: sebagian nilai di atas menurut bobot asumsi.",
+    "answer.mean": "rata-rata {average} dari {count} jawaban",
     "table.provenance": "Dihitung dengan kepatuhan {version} dari {files}.",
     "table.more_inputs": " dan {count} lagi",
     "markdown.fingerprint": "Sidik instrumen: {fingerprint}.",

@@ -10,7 +10,7 @@ from kepatuhan.report.certainty import unit_certainty_lines
 from kepatuhan.report.markdown import escaped, row, rule
 from kepatuhan.report.score_report import MOST_UNITS, NotScorable, ScoreReport
 from kepatuhan.report.score_sentences import provenance, sentences
-from kepatuhan.report.score_values import STATUS_MESSAGES, answer_text, gap_text, walk_with_depth
+from kepatuhan.report.score_values import STATUS_MESSAGES, gap_text, short_answer_text, walk_with_depth
 from kepatuhan.scoring.results import ComponentResult, UnitResult
 
 
@@ -119,7 +119,7 @@ class _Markdown:
         elif part.blank and not part.components:
             answer = self.words.text("status.not_filled_in")
         else:
-            answer = answer_text(part.answer, self.words)
+            answer = short_answer_text(part.answer, self.words)
         name = f"{'&nbsp;&nbsp;' * depth}{escaped(part.component.id)} {escaped(part.component.title)}"
         score = self._number(part.score if has_score else None)
         return [name, escaped(answer), escaped(score), f"{self.words.number(share)}%"]

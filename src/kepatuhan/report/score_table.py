@@ -13,7 +13,7 @@ from kepatuhan.report.certainty import unit_certainty_lines
 from kepatuhan.report.page import Page, text_of, zone_style
 from kepatuhan.report.score_report import MOST_UNITS, NotScorable, ScoreReport
 from kepatuhan.report.score_sentences import sentences
-from kepatuhan.report.score_values import STATUS_MESSAGES, answer_text, gap_text, walk_with_depth
+from kepatuhan.report.score_values import STATUS_MESSAGES, gap_text, short_answer_text, walk_with_depth
 from kepatuhan.report.tree import TreeColumn, TreeRow, tree_table
 from kepatuhan.scoring.results import ComponentResult, UnitResult
 
@@ -309,4 +309,4 @@ class _ScoreTable:
             return ""
         if component.blank:
             return self.words.text("status.not_filled_in")
-        return answer_text(component.answer, self.words)
+        return short_answer_text(component.answer, self.words)

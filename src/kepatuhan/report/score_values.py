@@ -1,8 +1,11 @@
 """Values of a result as every form of it shows them: answers, gaps, the components of a tree in order."""
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
+from kepatuhan.exact import round_half_up
 from kepatuhan.messages import Words, literal
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
 from kepatuhan.scoring.results import ComponentResult, Status
@@ -25,6 +28,24 @@ def gap_text(score: Decimal | None, gap: Decimal | None, target: Decimal | None,
     if gap:
         return words.number(gap)
     return words.text("table.on_target" if score == target else "table.above_target")
+
+
+MOST_SHOWN = 6
+"""As many observations as are shown one by one where people read."""
+
+
+def short_answer_text(answer: Answer | None, words: Words) -> str:
+    """An answer in little space: of many observations the mean of the numbers, or how often each option was chosen."""
+    if not isinstance(answer, Observations) or len(answer.values) <= MOST_SHOWN:
+        return answer_text(answer, words)
+    numbers = [value for value in answer.values if not isinstance(value, str)]
+    if len(numbers) < len(answer.values):
+        chosen = Counter(value for value in answer.values if isinstance(value, str))
+        return ", ".join(f"{literal(option)} {count}" for option, count in chosen.most_common())
+    weights = answer.weights or (1,) * len(numbers)
+    total = sum((Fraction(value) * weight for value, weight in zip(numbers, weights, strict=True)), Fraction(0))
+    mean = total / sum(weights)
+    return words.text("answer.mean", average=round_half_up(mean.numerator, mean.denominator, 2), count=len(numbers))
 
 
 def answer_text(answer: Answer | None, words: Words) -> str:
