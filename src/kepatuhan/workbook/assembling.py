@@ -129,9 +129,11 @@ def _complain_of_counting_twice(
 def _complain_of_other_types(
     assembly: Assembly, record: UnitRecord, answers: dict[str, Answer], unit_type: str | None
 ) -> None:
+    if unit_type is None:
+        return
     for name in answers:
         indicator = assembly.indicators[name]
-        if not indicator.fits(unit_type) and unit_type is not None:
+        if not indicator.fits(unit_type):
             for place in record.places_of(name)[:1]:
                 title = assembly.instrument.unit_types[unit_type]
                 assembly.complain("KP813", place, record, id=name, type=title)

@@ -1,13 +1,13 @@
 """What a workbook is made of, whatever library reads it: sheets that yield rows of filled cells."""
 
 from collections.abc import Iterator, Sequence
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from kepatuhan.exact import Exact, to_text
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What stands in a filled cell."""
 
     NUMBER = "number"

@@ -70,13 +70,16 @@ def set_recaps_aside(assembly: Assembly) -> None:
     What stands in such a sheet is left out (each is a problem), so that it causes no further ones.
     """
     indicators = assembly.indicators
-    answered: set[int] = set()
     totals: dict[int, Place] = {}
     for record in assembly.records.values():
-        answered |= {place.sheet for name, place in record.cells() if indicators[name].scored}
         for name, score in record.given:
             if name == WHOLE_UNIT:
                 totals.setdefault(score.place.sheet, score.place)
+    if not totals:
+        return
+    answered: set[int] = set()
+    for record in assembly.records.values():
+        answered |= {place.sheet for name, place in record.cells() if indicators[name].scored}
     files_with_answers = {assembly.sheets[sheet][0] for sheet in answered}
     recaps = {
         sheet: place

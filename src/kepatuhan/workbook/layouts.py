@@ -10,10 +10,13 @@ from kepatuhan.scoring.answers import NotApplicable, Value
 from kepatuhan.workbook.assembly import Assembly
 from kepatuhan.workbook.cells import Cell, Kind, Row, Sheet, cell_name
 from kepatuhan.workbook.headers import (
+    CODE_HEADERS,
+    UNIT_HEADERS,
     ComponentColumn,
     Header,
     LayoutKind,
     Vocabulary,
+    header_form,
     read_header,
 )
 from kepatuhan.workbook.overlooked import Overlooked, holds
@@ -45,7 +48,9 @@ class SheetReading:
         self._unknown_codes: list[str] = []
         self._misspelt: set[str] = set()
         """Ids that a header nearly names: they are not missing as well."""
-        self._readers: dict[str, dict[tuple[Kind, object, str], Read]] = {}
+        self._naming: dict[str, bool] = {}
+        self._readers: dict[str, dict[tuple[object, ...], Read]] = {}
+        """What cells of one kind, value and format mean for an indicator: answers repeat."""
         self._overlooked = Overlooked(sheet, found.header, assembly.answer_words)
         self._nameless: list[tuple[int, int, int]] = []
         """Rows with answers and no unit: the row, the column of units and that of the first answer."""
@@ -162,16 +167,26 @@ class SheetReading:
         first = row.cells[0]
         if first.kind is not Kind.TEXT:
             return False
-        again = read_header(row, self._vocabulary)
         is_form = self._kind is LayoutKind.FORM
         if is_form:
             self._below.look(row)
+        if not any(cell.kind is Kind.TEXT and self._names_a_column(str(cell.value)) for cell in row.cells):
+            return False
+        again = read_header(row, self._vocabulary)
         if again.kind is None:
             return False
         if _meaning(again) == _meaning(self._header) and not (is_form and self._below.unit):
             return False
         self._spoil(error("KP736", self._where(first.column, row.number)))
         return True
+
+    def _names_a_column(self, text: str) -> bool:
+        """Whether every header has a cell like this: one of a column of units or of codes. Texts repeat."""
+        known = self._naming.get(text)
+        if known is None:
+            form = header_form(text)
+            known = self._naming[text] = form in UNIT_HEADERS or form in CODE_HEADERS
+        return known
 
     def _where(self, column: int, row: int | None = None) -> Where:
         return Where(self._file, sheet=self._name, cell=cell_name(row or self._header.row, column))
@@ -266,21 +281,21 @@ class SheetReading:
     def _take(self, record: UnitRecord, named: ComponentColumn, cell: Cell, row: int, weight: Exact) -> None:
         """One filled cell of one unit: an answer of an indicator, or a component's score given directly."""
         _, name, most = named
-        place = Place(self._number, row, cell.column)
         indicator = self._assembly.indicators.get(name)
         if indicator is None or (most is not None and indicator.scored):
-            self._take_direct_score(record, name, most, cell, place)
+            self._take_direct_score(record, name, most, cell, Place(self._number, row, cell.column))
             return
         known = self._readers.setdefault(name, {})
-        key = (cell.kind, cell.value, cell.number_format)
-        if key in known:
-            read = known[key]
+        content = cell[1:]
+        if content in known:
+            read = known[content]
         else:
-            read = known[key] = read_answer(cell, indicator.scale, indicator.may_be_not_applicable)
+            read = known[content] = read_answer(cell, indicator.scale, indicator.may_be_not_applicable)
         if isinstance(read, Refusal):
+            place = Place(self._number, row, cell.column)
             self._assembly.complain(read.code, place, record, id=name, **read.facts)
         elif read is not None:
-            record.fill(name, read, place, weight)
+            record.fill(name, read, self._number, row, cell.column, weight)
 
     def _take_direct_score(self, record: UnitRecord, name: str, most: Exact | None, cell: Cell, place: Place) -> None:
         full = self._assembly.instrument.full_score if most is None else most

@@ -19,10 +19,6 @@ class Place(NamedTuple):
     column: int
 
 
-def _pack(place: Place) -> int:
-    return (place.sheet << _ROW_BITS | place.row) << _COLUMN_BITS | place.column
-
-
 def _unpack(packed: int) -> Place:
     rest, column = packed >> _COLUMN_BITS, packed & (1 << _COLUMN_BITS) - 1
     return Place(rest >> _ROW_BITS, rest & (1 << _ROW_BITS) - 1, column)
@@ -57,13 +53,15 @@ class UnitRecord:
     unreadable: int = 0
     """How many of its cells were refused."""
 
-    def fill(self, component_id: str, value: Value | NotApplicable, place: Place, weight: Exact = 1) -> None:
+    def fill(
+        self, component_id: str, value: Value | NotApplicable, sheet: int, row: int, column: int, weight: Exact
+    ) -> None:
         """Note an answered cell."""
         if weight != 1:
             self.weights[len(self.ids)] = weight
         self.ids.append(component_id)
         self.values.append(value)
-        self.places.append(_pack(place))
+        self.places.append((sheet << _ROW_BITS | row) << _COLUMN_BITS | column)
 
     def place_at(self, position: int) -> Place:
         """The cell at a position of the log."""

@@ -27,6 +27,13 @@ _NUMBER = re.compile(r"\s*[+-]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
+Content = tuple[Kind, Exact | str | bool, str]
+"""The kind, the value and the number format of a cell."""
+_MOST_CONTENTS = 50_000
+_new_cell = tuple.__new__
+"""Makes a Cell of a tuple of its fields, without the detour through keyword arguments: a third of the time."""
+
+
 class Stored(NamedTuple):
     """What the cells of all sheets refer to."""
 
@@ -62,6 +69,8 @@ class _SheetParser:
         self._stored = stored
         self._dates = [is_date(number_format) for number_format in stored.formats]
         self._columns: dict[str, int] = {}
+        self._contents: dict[tuple[str, str, str], Content] = {}
+        """What cells of one kind, style and text hold: answers repeat."""
         self._merged = merged
 
     def _first(self, name: str, _attributes: dict[str, str]) -> None:
@@ -70,7 +79,7 @@ class _SheetParser:
             raise ValueError(name)
         self._listen(name.removesuffix("worksheet"))
 
-    def _listen(self, prefix: str) -> None:
+    def _listen(self, prefix: str) -> None:  # noqa: PLR0915 - three handlers share their state, which makes them fast
         """Set the handlers up: closures over a handful of names, since they run for every cell."""
         row_name, cell_name, value_name, formula_name, text_name, phonetic_name = (
             prefix + name for name in ("row", "c", "v", "f", "t", "rPh")
@@ -80,23 +89,23 @@ class _SheetParser:
         row_text = ""
         cells: list[Cell] = []
         attributes: dict[str, str] = {}
-        value: list[str] | None = None
-        formula: list[str] | None = None
-        sink: list[str] | None = None
-        is_phonetic = is_hidden = False
+        value: str | None = None
+        formula: str | None = None
+        in_value = in_formula = is_phonetic = is_hidden = False
 
         def start(name: str, given: dict[str, str]) -> None:
-            nonlocal row, row_text, column, cells, attributes, value, formula, sink, is_phonetic, is_hidden
+            nonlocal row, row_text, column, cells, attributes, value, formula, is_phonetic, is_hidden
+            nonlocal in_value, in_formula
             if name == cell_name:
                 column = self._column(given.get("r"), row, row_text, column)
                 attributes, value, formula = given, None, None
             elif name == value_name:
-                sink = value = []
+                value, in_value = "", True
             elif name == text_name:
                 if not is_phonetic and attributes.get("t") == "inlineStr":
-                    sink = value = value or []
+                    value, in_value = value or "", True
             elif name == formula_name:
-                sink = formula = []
+                formula, in_formula = "", True
             elif name == row_name:
                 row = self._row(given.get("r"), row)
                 row_text, column, cells, is_hidden = str(row), 0, [], given.get("hidden") in ("1", "true")
@@ -106,7 +115,7 @@ class _SheetParser:
                 self._merged.append(_merged_cells(given.get("ref", "")))
 
         def end(name: str) -> None:
-            nonlocal sink, is_phonetic
+            nonlocal in_value, in_formula, is_phonetic
             if name == cell_name:
                 if value is not None or formula is not None:
                     cell = self._cell(column, attributes, value, formula)
@@ -118,11 +127,14 @@ class _SheetParser:
             elif name == phonetic_name:
                 is_phonetic = False
             else:
-                sink = None
+                in_value = in_formula = False
 
         def text(data: str) -> None:
-            if sink is not None:
-                sink.append(data)
+            nonlocal value, formula
+            if in_value:
+                value = (value or "") + data
+            elif in_formula:
+                formula = (formula or "") + data
 
         self.parser.StartElementHandler = start
         self.parser.EndElementHandler = end
@@ -140,49 +152,56 @@ class _SheetParser:
 
     def _column(self, reference: str | None, row: int, row_text: str, before: int) -> int:
         """The column of a cell; one without an address is the next. Cells must come in their order, each once."""
-        if reference is None and row:
+        if reference is not None and row:
+            letters = reference[: -len(row_text)]
+            column = self._columns.get(letters)
+            if column is None:
+                column = self._columns[letters] = _column_number(letters)
+            if column and column <= LAST_COLUMN and reference.endswith(row_text):
+                if column > before:
+                    return column
+                raise self._refused("cells.order", reference)
+        elif row:
             return before + 1
-        reference = reference or ""
-        letters = reference.removesuffix(row_text)
-        column = self._columns.get(letters)
-        if column is None:
-            column = self._columns[letters] = _column_number(letters)
-        if not row or not column or column > LAST_COLUMN or len(letters) == len(reference):
-            raise self._refused("cells.no_address", reference)
-        if column <= before:
-            raise self._refused("cells.order", reference)
-        return column
+        raise self._refused("cells.no_address", reference or "?")
 
     def _refused(self, reason: str, reference: str) -> ProblemsFound:
         return ProblemsFound([error("KP705", self._where, reason=Term(reason), reference=reference[:20])])
 
-    def _cell(
-        self, column: int, attributes: dict[str, str], value: list[str] | None, formula: list[str] | None
-    ) -> Cell | None:
-        """The cell, or None where it is empty; ``value`` and ``formula`` are the pieces of text that stand in it."""
+    def _cell(self, column: int, attributes: dict[str, str], value: str | None, formula: str | None) -> Cell | None:
+        """The cell, or None where it is empty; ``value`` and ``formula`` are what stands in it."""
         kind = attributes.get("t", "n")
-        text = "".join(value) if value else ""
-        if not text and (value is None or kind not in ("str", "inlineStr")):
+        if not value and (value is None or kind not in ("str", "inlineStr")):
             # A stored empty text is a result; anything else that is empty beside a formula is none.
-            return None if formula is None else Cell(column, Kind.UNCALCULATED, f"={''.join(formula) or '...'}")
+            return None if formula is None else Cell(column, Kind.UNCALCULATED, f"={formula or '...'}")
+        key = (kind, attributes.get("s", "0"), value)
+        content = self._contents.get(key)
+        if content is None:
+            if len(self._contents) >= _MOST_CONTENTS:
+                self._contents.clear()
+            content = self._contents[key] = self._content(*key)
+        return _new_cell(Cell, (column, *content))
+
+    def _content(self, kind: str, style_text: str, text: str) -> Content:
+        """What a cell holds, and its number format."""
         if kind == "s":
-            return Cell(column, Kind.TEXT, self._stored.texts[_index(text)])
+            return Kind.TEXT, self._stored.texts[_index(text)], GENERAL
         if kind == "n":
-            style = _index(attributes.get("s", "0"))
+            style = _index(style_text)
             number = as_shown(text)
             if number is None:
-                return Cell(column, Kind.NO_NUMBER, text.strip()[:20])
+                return Kind.NO_NUMBER, text.strip()[:20], GENERAL
             if self._dates and self._dates[style]:
-                return Cell(column, Kind.DATE, date_text(number, self._stored.since_1904))
-            return Cell(column, Kind.NUMBER, number, self._stored.formats[style] if self._stored.formats else GENERAL)
+                return Kind.DATE, date_text(number, self._stored.since_1904), GENERAL
+            return Kind.NUMBER, number, self._stored.formats[style] if self._stored.formats else GENERAL
         if kind in ("str", "inlineStr"):
-            return Cell(column, Kind.TEXT, unescaped(text))
+            return Kind.TEXT, unescaped(text), GENERAL
         if kind == "b" and text.strip() in ("0", "1", "true", "false"):
-            return Cell(column, Kind.TRUTH, text.strip() in ("1", "true"))
+            return Kind.TRUTH, text.strip() in ("1", "true"), GENERAL
         if kind == "e":
-            return Cell(column, Kind.ERROR, text.strip())
+            return Kind.ERROR, text.strip(), GENERAL
         if kind == "d":
-            return Cell(column, Kind.DATE, text.strip())
+            return Kind.DATE, text.strip(), GENERAL
         raise ValueError(kind)
 
 
