@@ -31,9 +31,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 import kepatuhan
+from kepatuhan.api import bundled_library
 from kepatuhan.cli import main
 from kepatuhan.messages import english, indonesian
-from kepatuhan.scoring.certainty import unit_certainty
+from kepatuhan.scoring.certainty import institution_certainty, unit_certainty
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -338,3 +339,32 @@ def test_the_score_by_hand_has_the_marks_that_the_page_works_out() -> None:
 
 def round_to_cents(number: Fraction) -> Decimal:
     return Decimal(int(number * 100 + Fraction(1, 2))) / 100
+
+
+def test_the_method_counts_the_indicators_and_the_assumed_weights_of_every_instrument() -> None:
+    rows = re.findall(r"^\| `([\w-]+)` \| (\d+) \| (\d+) \|", page("docs/method.md"), re.MULTILINE)
+    assert rows == [
+        (
+            instrument.id,
+            str(sum(indicator.scored for indicator in instrument.indicators)),
+            str(len(instrument.assumed_weights)),
+        )
+        for instrument in map(kepatuhan.load_instrument, bundled_library().ids)
+    ]
+
+
+def test_the_method_tells_the_limits_of_the_example() -> None:
+    reading = kepatuhan.read_answers(ROOT / "examples" / "units.xlsx")
+    result = kepatuhan.score(reading.instrument, reading.units)
+    certainty = institution_certainty(result)
+    assert certainty is not None
+    assert certainty.weights is not None
+    assert certainty.is_certain
+    told = f"{result.institution.score}, from {certainty.weights.low} to {certainty.weights.high} by its weights"
+    assert told in page("docs/method.md")
+
+
+def test_the_sources_that_the_method_links_to_are_those_of_the_indicator_files() -> None:
+    known = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "indicators").glob("*.yaml"))
+    for link in re.findall(r"\]\((https?:[^)\s]+)\)", page("docs/method.md")):
+        assert f'"{link}"' in known
