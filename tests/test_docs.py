@@ -21,6 +21,8 @@ import io
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -213,7 +215,7 @@ def test_what_a_page_shows_is_what_happens(name: str) -> None:
 
 
 def test_the_pages_that_show_something_are_tried(folder: Path) -> None:
-    for name, least in (("docs/instrument-files.md", 11),):
+    for name, least in (("docs/instrument-files.md", 11), ("docs/notebook.md", 14)):
         assert Follower().follow(page(name)) >= least
 
 
@@ -368,3 +370,15 @@ def test_the_sources_that_the_method_links_to_are_those_of_the_indicator_files()
     known = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "indicators").glob("*.yaml"))
     for link in re.findall(r"\]\((https?:[^)\s]+)\)", page("docs/method.md")):
         assert f'"{link}"' in known
+
+
+def test_a_notebook_imports_nothing_of_the_command_line() -> None:
+    lines = """
+import sys
+import kepatuhan
+instrument = kepatuhan.load_instrument("ombudsman-2022")
+result = kepatuhan.score(instrument, kepatuhan.read_answers(["examples/units.xlsx"], instrument).units)
+assert result.institution.score is not None
+assert "rich" not in sys.modules and "typer" not in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", lines], check=True, cwd=ROOT)
