@@ -215,7 +215,7 @@ def test_what_a_page_shows_is_what_happens(name: str) -> None:
 
 
 def test_the_pages_that_show_something_are_tried(folder: Path) -> None:
-    for name, least in (("docs/instrument-files.md", 11), ("docs/notebook.md", 14)):
+    for name, least in (("docs/panduan.md", 12), ("docs/instrument-files.md", 11), ("docs/notebook.md", 14)):
         assert Follower().follow(page(name)) >= least
 
 
@@ -370,6 +370,21 @@ def test_the_sources_that_the_method_links_to_are_those_of_the_indicator_files()
     known = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "indicators").glob("*.yaml"))
     for link in re.findall(r"\]\((https?:[^)\s]+)\)", page("docs/method.md")):
         assert f'"{link}"' in known
+
+
+def test_the_guide_quotes_its_messages_as_they_are() -> None:
+    quoted = re.findall(r"^\| \[(KP\d+)\]\(problems.md#(kp\d+)\) \| ([^|]+) \|", page("docs/panduan.md"), re.MULTILINE)
+    assert len(quoted) == 15
+    for code, anchor, text in quoted:
+        assert anchor == code.lower()
+        assert text in indonesian.TEXTS[code]
+
+
+def test_the_guide_lists_every_bundled_instrument_with_its_years() -> None:
+    rows = re.findall(r"^\| `([\w-]+)` \| ([\d, -]+) \|", page("docs/panduan.md"), re.MULTILINE)
+    assert sorted(rows) == [
+        (instrument.id, instrument.years_text) for instrument in map(kepatuhan.load_instrument, bundled_library().ids)
+    ]
 
 
 def test_a_notebook_imports_nothing_of_the_command_line() -> None:
