@@ -3,7 +3,7 @@
 TEXTS: dict[str, str] = {
     # Hints and kinds that stand inside other sentences
     "hint.near": ' Did you mean "{near_value}"?',
-    "hint.mean": " If it is the mean of several answers, state its maximum in the heading, such as code/{mean_value}.",
+    "hint.mean": " If it is the mean of several answers, let the heading be {mean_value}.",
     "hint.more": " (and {more_value} more)",
     "kind.number": "a number (with a decimal point, for example 40.5)",
     "kind.whole": "a whole number",
@@ -192,7 +192,7 @@ TEXTS: dict[str, str] = {
     "KP715": "Rows that are not units or indicators were skipped: {rows}.",
     "KP716": (
         "This workbook was made for the instrument {carried}, not {wanted}. Use --instrument {carried}, "
-        "or a workbook made for {wanted}."
+        "or a workbook made for {wanted}; if {wanted} is a file of your own, let its id be {carried}."
     ),
     "KP717": (
         "This workbook was made with another version of {instrument}: its weights or scales differ. "
@@ -351,6 +351,7 @@ TEXTS: dict[str, str] = {
     "table.assumptions_some": (
         "Weights that are assumptions, not official figures: {count}. Some of the scores above rest on assumed weights."
     ),
+    "table.not_scored": "not scored",
     "answer.mean": "mean {average} of {count} answers",
     "table.provenance": "Computed by kepatuhan {version} from {files}.",
     "table.more_inputs": " and {count} more",
@@ -384,6 +385,12 @@ TEXTS: dict[str, str] = {
     "instruments.years": "Years",
     "instruments.title": "Title",
     "instruments.indicators": "Indicators",
+    "instruments.answers": "Answers",
+    "instruments.number_scale": "numbers from {worst} (worst) to {best} (best)",
+    "instruments.whole_scale": "whole numbers from {worst} (worst) to {best} (best)",
+    "instruments.option": "{option} ({points})",
+    "instruments.observed": "Several answers ({observed})",
+    "instruments.may_be_left_out": 'May be answered "tidak berlaku"',
     "instruments.family": "Family",
     "instruments.from": "From",
     "instruments.copied": "Copied {id} to {file}. After editing: kepatuhan check {file}",

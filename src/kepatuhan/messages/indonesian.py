@@ -3,7 +3,7 @@
 TEXTS: dict[str, str] = {
     # Hints and kinds that stand inside other sentences
     "hint.near": ' Apakah yang dimaksud "{near_value}"?',
-    "hint.mean": " Bila ini rata-rata beberapa jawaban, beri judul dengan batasnya, misalnya kode/{mean_value}.",
+    "hint.mean": " Bila ini rata-rata beberapa jawaban, beri judul {mean_value}.",
     "hint.more": " (dan {more_value} lainnya)",
     "kind.number": "angka (pakai titik untuk desimal, misalnya 40.5)",
     "kind.whole": "bilangan bulat",
@@ -178,7 +178,7 @@ TEXTS: dict[str, str] = {
     "KP715": "Baris yang bukan unit atau indikator dilewati: {rows}.",
     "KP716": (
         "Buku kerja ini dibuat untuk instrumen {carried}, bukan {wanted}. Gunakan --instrument {carried}, "
-        "atau buku kerja yang sesuai."
+        "atau buku kerja yang sesuai; bila {wanted} berkas Anda sendiri, samakan id-nya dengan {carried}."
     ),
     "KP717": (
         "Buku kerja ini dibuat dengan versi lain dari {instrument}: bobot atau skalanya berbeda. "
@@ -321,6 +321,7 @@ TEXTS: dict[str, str] = {
     "table.not_applicable": "{count} jawaban tidak berlaku; bobotnya dialihkan ke indikator lain dalam kelompoknya.",
     "table.assumptions": "{count} bobot adalah asumsi, bukan angka resmi: semua nilai di atas menurut bobot asumsi.",
     "table.assumptions_some": "{count} bobot adalah asumsi, bukan angka resmi: sebagian nilai di atas menurut bobot asumsi.",
+    "table.not_scored": "tidak dinilai",
     "answer.mean": "rata-rata {average} dari {count} jawaban",
     "table.provenance": "Dihitung dengan kepatuhan {version} dari {files}.",
     "table.more_inputs": " dan {count} lagi",
@@ -355,6 +356,12 @@ TEXTS: dict[str, str] = {
     "instruments.years": "Tahun",
     "instruments.title": "Judul",
     "instruments.indicators": "Indikator",
+    "instruments.answers": "Jawaban",
+    "instruments.number_scale": "angka {worst} (terburuk) sampai {best} (terbaik)",
+    "instruments.whole_scale": "bilangan bulat {worst} (terburuk) sampai {best} (terbaik)",
+    "instruments.option": "{option} ({points})",
+    "instruments.observed": "Beberapa jawaban ({observed})",
+    "instruments.may_be_left_out": 'Boleh dijawab "tidak berlaku"',
     "instruments.family": "Keluarga",
     "instruments.from": "Mulai",
     "instruments.copied": "{id} disalin ke {file}. Sesudah menyunting: kepatuhan check {file}",

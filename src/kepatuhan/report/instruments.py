@@ -4,7 +4,7 @@ from kepatuhan.exact import round_half_up
 from kepatuhan.instrument.fingerprint import SHORT
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words, literal
-from kepatuhan.report.instrument_facts import assumptions, effective_weights, origin, walk
+from kepatuhan.report.instrument_facts import answer_facts, assumptions, effective_weights, origin, walk
 from kepatuhan.report.page import Page, text_of, zone_style
 from kepatuhan.report.tree import TreeColumn, TreeRow, tree_table
 
@@ -27,6 +27,10 @@ def render_instrument(instrument: Instrument, words: Words, page: Page) -> str:
     rows = _rows(instrument, words)
     header = literal(" / ".join(instrument.level_names))
     console.print(tree_table(page, header, columns, rows, header_style="bold"))
+    console.print()
+    console.print(words.text("instruments.answers"), style="bold")
+    for fact in answer_facts(instrument, words):
+        console.print(literal(f"  {fact.about}: {fact.text}"))
     console.print()
     console.print(words.text("instruments.bands"), style="bold")
     for band in instrument.bands:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kepatuhan.exact import round_half_up
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
-from kepatuhan.report.instrument_facts import assumptions, effective_weights, origin, walk
+from kepatuhan.report.instrument_facts import answer_facts, assumptions, effective_weights, origin, walk
 from kepatuhan.report.markdown import escaped, row, rule
 
 
@@ -55,6 +55,11 @@ def _whole(instrument: Instrument, words: Words) -> Iterator[str]:
 
 
 def _notes(instrument: Instrument, words: Words) -> Iterator[str]:
+    yield ""
+    yield f"**{escaped(words.text('instruments.answers'))}**"
+    yield ""
+    for fact in answer_facts(instrument, words):
+        yield f"- {escaped(f'{fact.about}: {fact.text}')}"
     assumed = assumptions(instrument, words)
     if assumed:
         yield ""

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kepatuhan.exact import round_half_up
-from kepatuhan.instrument.model import Band
+from kepatuhan.instrument.model import Band, Indicator
 from kepatuhan.messages import Words
 from kepatuhan.report.score_report import NotScorable, ScoreReport
 from kepatuhan.report.score_values import answer_text
@@ -66,7 +66,7 @@ class _CsvReport:
         self.mark = dialect.decimal_mark
         instrument = report.result.instrument
         self.instrument = instrument
-        self.tops = [component.id for component in instrument.components]
+        self.tops = [c.id for c in instrument.components if not isinstance(c, Indicator) or c.scored]
         self.about = (
             instrument.id,
             instrument.fingerprint,
@@ -116,6 +116,12 @@ class _CsvReport:
             return
         for part in parts:
             yield (*self._component_row(entry, part), *self._about(entry))
+        for one in entry.reported:
+            names = (one.indicator.id, one.indicator.title, one.indicator.level)
+            empty = [""] * (len(COMPONENT_COLUMNS) - 6)
+            answer = harmless(answer_text(one.answer, self.words))
+            beginning = (harmless(entry.unit), entry.type or "")
+            yield (*beginning, *map(harmless, names), *empty, answer, *self._about(entry))
 
     def _component_row(self, unit: UnitResult, part: ComponentResult) -> tuple[str, ...]:
         weight, share = part.weight, part.effective_weight

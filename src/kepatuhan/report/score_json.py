@@ -88,6 +88,10 @@ def _unit(report: ScoreReport, unit: UnitResult) -> dict[str, Any]:
         "provisional": unit.is_provisional,
         "certainty": _certainty(certainty),
         "remarks": list(unit.remarks),
+        "reported": [
+            {"id": one.indicator.id, "title": one.indicator.title, "answer": _answer(one.answer)}
+            for one in unit.reported
+        ],
         "answered": unit.answered,
         "blank": unit.blank,
         "not_applicable": unit.not_applicable,
@@ -125,6 +129,7 @@ def _not_scorable(name: str, problems: int) -> dict[str, Any]:
         "provisional": False,
         "certainty": None,
         "remarks": [],
+        "reported": [],
         "components": [],
         "problems": problems,
     }

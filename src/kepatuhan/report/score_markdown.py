@@ -25,6 +25,7 @@ class _Markdown:
         self.result = report.result
         self.instrument = report.result.instrument
         self.words = words
+        self.has_remarks = any(unit.remarks for unit in self.result.units)
         bands = self.instrument.bands
         self.names = [name for name in ("category", "zone", "label") if any(getattr(band, name) for band in bands)]
 
@@ -56,7 +57,10 @@ class _Markdown:
         headers = [words.text("table.unit"), *(top.title for top in tops), words.text("table.score")]
         headers += [words.text(f"table.{name}") for name in self.names]
         headers.append(words.text("table.gap", target=target) if target is not None else words.text("table.remark"))
+        if self.has_remarks and target is not None:
+            headers.append(words.text("table.remark"))
         numbers = [False, *[True] * (len(tops) + 1), *[False] * len(self.names), target is not None]
+        numbers += [False] * (len(headers) - len(numbers))
         yield row(map(escaped, headers))
         yield rule(numbers)
         for entry in entries:
@@ -67,32 +71,43 @@ class _Markdown:
         words = self.words
         if isinstance(entry, NotScorable):
             empty = ["-"] * (len(tops) + 1) + [""] * len(self.names)
-            return [entry.unit, *empty, words.text("status.not_scorable", count=entry.problems)]
+            return [entry.unit, *empty, *self._last(words.text("status.not_scorable", count=entry.problems), ())]
         scores = entry.top_scores
         status = STATUS_MESSAGES.get(entry.status)
         last = words.text(status) if status else gap_text(entry.score, entry.gap, self.result.target, words)
-        if entry.remarks:
-            last = ", ".join([*([last] if last else []), *entry.remarks])
         mark = "*" if entry.is_provisional else ""
-        return [
+        cells = [
             entry.unit,
             *(self._number(scores.get(top)) for top in tops),
             self._number(entry.score) + mark,
             *self._band(entry.band),
-            last,
         ]
+        return [*cells, *self._last(last, entry.remarks)]
+
+    def _last(self, gap: str, remarks: tuple[str, ...]) -> list[str]:
+        """The gap, and the remarks in a column of their own; without a target they share it."""
+        if not self.has_remarks:
+            return [gap]
+        joined = ", ".join(remarks)
+        return [gap, joined] if self.result.target is not None else [", ".join(part for part in (gap, joined) if part)]
 
     def _institution(self, tops: int) -> list[str]:
         words, institution = self.words, self.result.institution
         name = self.report.institution_name or words.text("table.institution")
         if self.report.is_partial:
-            return [name, *[""] * tops, "-", *[""] * len(self.names), words.text("table.no_institution")]
+            return [
+                name,
+                *[""] * tops,
+                "-",
+                *[""] * len(self.names),
+                *self._last(words.text("table.no_institution"), ()),
+            ]
         last = gap_text(institution.score, institution.gap, self.result.target, words)
         if institution.is_provisional:
             last = f"{last} ({words.text('table.provisional')})".strip()
         mark = "*" if institution.is_provisional else ""
         score = self._number(institution.score) + mark
-        return [name, *[""] * tops, score, *self._band(institution.band), last]
+        return [name, *[""] * tops, score, *self._band(institution.band), *self._last(last, institution.remarks)]
 
     def _detail(self, unit: UnitResult) -> Iterator[str]:
         tree = unit.components
@@ -111,6 +126,9 @@ class _Markdown:
         for top in tree:
             for depth, part in walk_with_depth(top):
                 yield row(self._part(depth, part, has_score=unit.score is not None))
+        for one in unit.reported:
+            name = f"{escaped(one.indicator.id)} {escaped(one.indicator.title)}"
+            yield row((name, escaped(short_answer_text(one.answer, words)), "", words.text("table.not_scored")))
 
     def _part(self, depth: int, part: ComponentResult, *, has_score: bool) -> list[str]:
         share = round_half_up(part.effective_weight.numerator * 100, part.effective_weight.denominator, 2)

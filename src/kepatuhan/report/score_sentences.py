@@ -58,7 +58,9 @@ class _Sentences:
         for left_out in self.report.problems:
             if left_out.level is not Level.ERROR:
                 where = words.where(left_out.where)
-                yield f"{where}: {words.problem(left_out)}" if where else words.problem(left_out), ""
+                text = f"{where}: {words.problem(left_out)}" if where else words.problem(left_out)
+                # A warning has its code, by which the documentation explains it; a note explains itself.
+                yield f"{text} [{left_out.code}]" if left_out.level is Level.WARNING else text, ""
         yield from self._assumption_lines()
         if not self.is_summary:
             unsure = certainty_sentence(self.report, words)

@@ -282,10 +282,13 @@ class _ScoreTable:
             TreeColumn(words.text("table.share"), is_number=True),
         )
         for unit, tree in self.trees:
-            if not tree:
+            if not tree and not unit.reported:
                 continue
             console.print()
             console.print(literal(unit.unit), style="bold")
+            if unit.score is None:
+                console.print(self._text(words.text(STATUS_MESSAGES[unit.status])))
+                continue
             for line in unit_certainty_lines(self.instrument, unit, self.words):
                 console.print(self._text(line))
             rows = [
@@ -293,8 +296,10 @@ class _ScoreTable:
                 for top in tree
                 for depth, component in walk_with_depth(top)
             ]
+            for one in unit.reported:
+                cells = (short_answer_text(one.answer, words), "", words.text("table.not_scored"))
+                rows.append(TreeRow(0, literal(one.indicator.id), literal(one.indicator.title), cells))
             console.print(tree_table(self.page, words.text("table.component"), columns, rows, header_style="dim"))
-        console.print()
 
     def _detail_row(self, depth: int, component: ComponentResult, *, has_score: bool) -> TreeRow:
         share = round_half_up(component.points * 100, max(component.measure.points, 1), 2)

@@ -6,7 +6,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
-from kepatuhan.instrument.model import Band, Component, Instrument
+from kepatuhan.instrument.model import Band, Component, Indicator, Instrument
 from kepatuhan.scoring.answers import Answer
 from kepatuhan.scoring.layout import Place
 from kepatuhan.scoring.marks import Mark
@@ -96,6 +96,13 @@ class ComponentResult(NamedTuple):
             yield from component.walk()
 
 
+class Reported(NamedTuple):
+    """An answer that is reported and not scored."""
+
+    indicator: Indicator
+    answer: Answer
+
+
 class UnitResult(NamedTuple):
     """One unit. Scores are 0..full_score, rounded half up to the instrument's decimals; None where there is none."""
 
@@ -114,6 +121,8 @@ class UnitResult(NamedTuple):
     remarks: tuple[str, ...]
     mark: Mark | None
     """The unrounded mark, from which the institution's score is made."""
+    reported: tuple[Reported, ...]
+    """The answers to indicators that are not scored."""
     roll_up_count: int | None
     """What a weighted roll-up counts."""
     is_direct: bool

@@ -10,7 +10,7 @@ from kepatuhan.instrument.model import WHOLE_UNIT, Band, Indicator, Instrument
 from kepatuhan.scoring.answers import Observations, UnitAnswers
 from kepatuhan.scoring.layout import AnswerError
 from kepatuhan.scoring.marks import Mark
-from kepatuhan.scoring.results import InstitutionResult, Result, Status, UnitResult
+from kepatuhan.scoring.results import InstitutionResult, Reported, Result, Status, UnitResult
 from kepatuhan.scoring.scorer import Evaluation, Scorer
 from kepatuhan.spelling import fold
 
@@ -61,6 +61,7 @@ class _Rating:
         self.full = Fraction(instrument.full_score)
         self.decimals = instrument.decimals
         self.target = target
+        self.unscored = tuple(indicator for indicator in instrument.indicators if not indicator.scored)
         self.remarking = tuple(indicator for indicator in instrument.indicators if indicator.appends)
         self.bands = tuple((Decimal(to_text(band.lower)), band) for band in instrument.bands)
 
@@ -96,6 +97,11 @@ def _unit_result(scorer: Scorer, rating: _Rating, unit: UnitAnswers, evaluation:
         not_applicable=evaluation.not_applicable if evaluation else scorer.count_not_applicable(unit),
         remarks=_remarks(rating.remarking, unit) if rating.remarking else (),
         mark=mark,
+        reported=tuple(
+            Reported(indicator, unit.answers[indicator.id])
+            for indicator in rating.unscored
+            if indicator.id in unit.answers
+        ),
         roll_up_count=unit.count,
         is_direct=WHOLE_UNIT in unit.direct,
         make_top_scores=dict if evaluation is None else partial(scorer.top_scores, unit, evaluation),

@@ -293,7 +293,8 @@ class SheetReading:
             read = known[content] = read_answer(cell, indicator.scale, indicator.may_be_not_applicable)
         if isinstance(read, Refusal):
             place = Place(self._number, row, cell.column)
-            self._assembly.complain(read.code, place, record, id=name, **read.facts)
+            facts = {**read.facts, "mean": f"{name}/{read.facts['mean']}"} if read.facts.get("mean") else read.facts
+            self._assembly.complain(read.code, place, record, id=name, **facts)
         elif read is not None:
             record.fill(name, read, self._number, row, cell.column, weight)
 
