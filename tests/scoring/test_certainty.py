@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kepatuhan.instrument.model import Band, Component, Group, Indicator, Instrument
-from kepatuhan.scoring.answers import NOT_APPLICABLE, DirectScore, UnitAnswers
+from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, DirectScore, UnitAnswers
 from kepatuhan.scoring.certainty import LEAST, MOST, institution_certainty, unit_certainty
 from kepatuhan.scoring.scoring import score
 from tests.scoring.small_instruments import PERCENT, RUBRIC, group, indicator, instrument, only_unit, unit
@@ -56,7 +56,9 @@ def test_the_limits_of_one_group_are_those_of_its_best_and_worst_weights(
     data: st.DataObject, weights: list[Fraction]
 ) -> None:
     loose = data.draw(st.lists(st.booleans(), min_size=len(weights), max_size=len(weights)))
-    marks = data.draw(st.lists(st.integers(0, 3), min_size=len(weights), max_size=len(weights)))
+    mark = st.integers(0, 3) | st.just(NOT_APPLICABLE)
+    marks = data.draw(st.lists(mark, min_size=len(weights), max_size=len(weights)))
+    assume(any(one is not NOT_APPLICABLE for one in marks))
     parts = [indicator(f"A.{place}", RUBRIC, weight) for place, weight in enumerate(weights)]
     edition = instrument(*(part if is_loose else sourced(part) for part, is_loose in zip(parts, loose, strict=True)))
     answers = unit("Unit", {f"A.{place}": mark for place, mark in enumerate(marks)})
@@ -65,6 +67,7 @@ def test_the_limits_of_one_group_are_those_of_its_best_and_worst_weights(
     if not any(loose):
         assert found.weights is None
         return
+    assert found.weights is not None
     scores = [only_unit(with_weights(edition, chosen), answers).score for chosen in corners(weights, loose)]
     assert found.weights is not None
     known = [one for one in scores if one is not None]
@@ -213,3 +216,54 @@ def test_where_units_have_different_trees_the_limits_of_the_institution_are_said
     alone = [unit_certainty(edition, one) for one in score(edition, units).units]
     lows = [one.weights.low for one in alone if one is not None and one.weights is not None]
     assert abs(found.weights.low - sum(lows, Decimal()) / 2) <= Decimal("0.01")
+
+
+def test_what_is_asked_of_other_types_keeps_its_part_of_the_sum() -> None:
+    """X1 is asked of agencies, X2 of health centres, X3 of both; weights of 1 to 4 each, 6 together."""
+    edition = instrument(
+        indicator("X1", PERCENT, 2, only_for=frozenset({"opd"})),
+        indicator("X2", PERCENT, 2, only_for=frozenset({"puskesmas"})),
+        indicator("X3", PERCENT, 2),
+        bands=BANDS,
+        unit_types={"opd": "OPD", "puskesmas": "Puskesmas"},
+    )
+    units = [
+        unit("Dinas", {"X1": 100, "X3": 0}, of_type="opd"),
+        unit("Puskesmas", {"X2": 0, "X3": 100}, of_type="puskesmas"),
+    ]
+    result = score(edition, units)
+    alone = unit_certainty(edition, result.units[0])
+    assert alone is not None
+    assert alone.weights is not None
+    assert (alone.weights.low, alone.weights.high) == (Decimal("20.00"), Decimal("80.00"))  # 1 to 4, 4 to 1
+    whole = institution_certainty(result)
+    assert whole is not None
+    assert whole.weights is not None
+    assert not whole.weights.is_exact
+    for chosen in ((1, 4, 1), (4, 1, 1), (1, 1, 4)):
+        other = score(with_weights(edition, [Fraction(weight) for weight in chosen]), units).institution.score
+        assert other is not None
+        assert whole.weights.low <= other <= whole.weights.high
+
+
+def test_blanks_and_weights_may_decide_together_where_neither_does_alone() -> None:
+    edition = zoned(indicator("A", PERCENT, 4), indicator("B", PERCENT, 4), sourced(indicator("C", PERCENT, 1)))
+    answers = unit("Unit", {"A": 90, "B": 64})  # 68.4; 79.6 with the blank best, 74.2 with weights, 85.3 with both
+    found = unit_certainty(edition, only_unit(edition, answers))
+    assert found is not None
+    assert found.weights is not None
+    assert (found.blanks_decide, found.weights_decide, found.together_decide) == (False, False, True)
+    assert not found.is_certain
+
+
+def test_a_group_that_is_not_applicable_in_every_unit_leaves_the_institution_its_certainty() -> None:
+    edition = instrument(
+        group("A", indicator("A.1", PERCENT), indicator("A.2", PERCENT), weight=1),
+        group("B", indicator("B.1", PERCENT), indicator("B.2", PERCENT), weight=1),
+        bands=BANDS,
+    )
+    answers: dict[str, Answer] = {"A.1": 90, "A.2": 50, "B.1": NOT_APPLICABLE, "B.2": NOT_APPLICABLE}
+    found = institution_certainty(score(edition, [unit("Satu", answers), unit("Dua", answers)]))
+    assert found is not None
+    assert found.weights is not None
+    assert (found.weights.low, found.weights.high, found.weights.is_exact) == (Decimal("60.00"), Decimal("80.00"), True)

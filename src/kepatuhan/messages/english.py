@@ -362,6 +362,8 @@ TEXTS: dict[str, str] = {
     "certainty.more": "; and {count} more",
     "certainty.by_blanks": "blank answers: {count}",
     "certainty.by_weights": "assumed weights",
+    "certainty.by_both": "blank answers ({count}) together with assumed weights",
+    "certainty.together": "{classes} depends on blank answers ({count}) together with assumed weights.",
     "certainty.sure": "{classes} certain.",
     "certainty.blanks": "{classes} depends on blank answers: {count}.",
     "certainty.weights_decide": (

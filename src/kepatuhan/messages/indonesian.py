@@ -332,6 +332,8 @@ TEXTS: dict[str, str] = {
     "certainty.more": "; dan {count} lagi",
     "certainty.by_blanks": "{count} jawaban kosong",
     "certainty.by_weights": "bobot asumsi",
+    "certainty.by_both": "{count} jawaban kosong bersama bobot asumsi",
+    "certainty.together": "{classes} bergantung pada {count} jawaban kosong bersama bobot asumsi.",
     "certainty.sure": "{classes} pasti.",
     "certainty.blanks": "{classes} bergantung pada {count} jawaban kosong.",
     "certainty.weights_decide": (

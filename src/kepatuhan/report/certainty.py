@@ -40,7 +40,9 @@ def unit_certainty_lines(instrument: Instrument, unit: UnitResult, words: Words)
         lines.append(words.text("certainty.sure", classes=word))
     if certainty.blanks_decide:
         lines.append(words.text("certainty.blanks", classes=word, count=unit.blank))
-    if certainty.weights is not None:
+    if certainty.together_decide:
+        lines.append(words.text("certainty.together", classes=word, count=unit.blank))
+    if certainty.weights is not None and certainty.weights.low != certainty.weights.high:
         low, high = certainty.weights.low, certainty.weights.high
         if certainty.weights_decide:
             lines.append(words.text("certainty.weights_decide", classes=word, low=low, high=high))
@@ -61,4 +63,6 @@ def _reasons(certainty: Certainty, blank: int, words: Words) -> str:
         reasons.append(words.text("certainty.by_blanks", count=blank))
     if certainty.weights_decide:
         reasons.append(words.text("certainty.by_weights"))
+    if certainty.together_decide:
+        reasons.append(words.text("certainty.by_both", count=blank))
     return ", ".join(reasons)

@@ -108,6 +108,7 @@ def _certainty(certainty: Certainty | None) -> dict[str, Any] | None:
         "certain": certainty.is_certain,
         "blanks_decide": certainty.blanks_decide,
         "weights_decide": certainty.weights_decide,
+        "together_decide": certainty.together_decide,
         "weights": None if weights is None else [_number(weights.low), _number(weights.high)],
         "exact": weights is None or weights.is_exact,
     }

@@ -12,15 +12,12 @@ from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
-from kepatuhan.instrument.model import Component, Group, Instrument
+from kepatuhan.instrument.model import Component, Group, Indicator, Instrument
 from kepatuhan.scoring.marks import Mark
 from kepatuhan.scoring.results import ComponentResult, Result, UnitResult
 
 LEAST, MOST = Fraction(1, 2), Fraction(2)
 """What an assumed weight may be, in parts of itself."""
-
-_HALVES, _DOUBLE = LEAST.denominator, MOST.numerator
-"""Weights are counted in halves of the units that a layout counts in: their limits are whole numbers, too."""
 
 
 class WeightRange(NamedTuple):
@@ -42,23 +39,26 @@ class Certainty(NamedTuple):
     """None where no assumed weight counts in the score."""
     weights_decide: bool
     """Whether other weights in the place of the assumed ones could lead to another zone."""
+    together_decide: bool
+    """Whether blanks and weights could where neither does alone."""
 
     @property
     def is_certain(self) -> bool:
-        """Whether neither could change the zone."""
-        return not (self.blanks_decide or self.weights_decide)
+        """Whether nothing could change the zone."""
+        return not (self.blanks_decide or self.weights_decide or self.together_decide)
 
 
 class _Node(NamedTuple):
     """A component among its siblings: what it may weigh, and the marks that it may have."""
 
+    id: str
     least: int
     weight: int
     most: int
     low: Fraction
     high: Fraction
     stays: bool
-    """False: not applicable. It has no mark, and its weight is still part of the group's sum."""
+    """False: not applicable, or asked of other unit types. It has no mark; its weight is part of the group's sum."""
     children: tuple["_Node", ...]
 
 
@@ -66,9 +66,17 @@ def unit_certainty(instrument: Instrument, unit: UnitResult) -> Certainty | None
     """How sure the zone of ``unit`` is; None where it has no score."""
     if unit.score is None or unit.possible is None:
         return None
-    tree = _tree(unit, _assumed_ids(instrument))
-    weights = _range(instrument, *_limits(tree), is_exact=True) if _is_loose(tree) else None
-    return _certainty(instrument, unit.score, unit.possible[1], weights)
+    limits = _unit_limits(instrument, unit, at_best=False)
+    at_best = _unit_limits(instrument, unit, at_best=True) if limits is not None and unit.blank else limits
+    return _certainty(instrument, unit.score, unit.possible[1], limits, at_best, is_exact=True)
+
+
+_Limits = tuple[Fraction, Fraction]
+
+
+def _unit_limits(instrument: Instrument, unit: UnitResult, *, at_best: bool) -> _Limits | None:
+    tree = _tree(instrument, unit, at_best=at_best)
+    return _limits(tree) if _is_loose(tree) else None
 
 
 def institution_certainty(result: Result) -> Certainty | None:
@@ -81,30 +89,47 @@ def institution_certainty(result: Result) -> Certainty | None:
     institution, instrument = result.institution, result.instrument
     if institution.score is None or institution.possible is None:
         return None
-    ids = _assumed_ids(instrument)
     scored = [unit for unit in result.units if unit.mark is not None]
-    trees = [_tree(unit, ids) for unit in scored]
     counts = [unit.roll_up_count or 1 if result.weighted_by else 1 for unit in scored]
-    weights = None
-    if any(map(_is_loose, trees)):
-        together = _merged(trees, counts)
-        if together is not None:
-            weights = _range(instrument, *_limits(together), is_exact=True)
-        else:
-            limits = [_limits(tree) for tree in trees]
-            low, high = (_mean(ends, counts) for ends in zip(*limits, strict=True))
-            weights = _range(instrument, low, high, is_exact=False)
-    return _certainty(instrument, institution.score, institution.possible[1], weights)
+    limits, is_exact = _institution_limits(instrument, scored, counts, at_best=False)
+    at_best = limits
+    if limits is not None and any(unit.blank for unit in scored):
+        at_best, _ = _institution_limits(instrument, scored, counts, at_best=True)
+    return _certainty(instrument, institution.score, institution.possible[1], limits, at_best, is_exact=is_exact)
 
 
-def _assumed_ids(instrument: Instrument) -> frozenset[str]:
-    return frozenset(component.id for component in instrument.assumed_weights)
+def _institution_limits(
+    instrument: Instrument, units: Sequence[UnitResult], counts: Sequence[int], *, at_best: bool
+) -> tuple[_Limits | None, bool]:
+    """The limits of the mean, and whether they are exact."""
+    trees = [_tree(instrument, unit, at_best=at_best) for unit in units]
+    if not any(map(_is_loose, trees)):
+        return None, True
+    together = _merged(trees, counts)
+    if together is not None:
+        return _limits(together), True
+    low, high = (_mean(ends, counts) for ends in zip(*map(_limits, trees), strict=True))
+    return (low, high), False
 
 
-def _certainty(instrument: Instrument, score: Decimal, best: Decimal, weights: WeightRange | None) -> Certainty:
+def _certainty(
+    instrument: Instrument,
+    score: Decimal,
+    best: Decimal,
+    limits: _Limits | None,
+    at_best: _Limits | None,
+    *,
+    is_exact: bool,
+) -> Certainty:
+    """``limits`` with every blank at its worst, ``at_best`` with every blank at its best."""
     zone = _zone(instrument, score)
-    by_weights = weights is not None and {_zone(instrument, weights.low), _zone(instrument, weights.high)} != {zone}
-    return Certainty(_zone(instrument, best) != zone, weights, by_weights)
+    by_blanks = _zone(instrument, best) != zone
+    if limits is None or at_best is None:
+        return Certainty(by_blanks, None, False, False)
+    weights = _range(instrument, *limits, is_exact=is_exact)
+    by_weights = {_zone(instrument, weights.low), _zone(instrument, weights.high)} != {zone}
+    by_both = _zone(instrument, _range(instrument, *at_best, is_exact=is_exact).high) != zone
+    return Certainty(by_blanks, weights, by_weights, by_both and not by_blanks and not by_weights)
 
 
 def _zone(instrument: Instrument, score: Decimal) -> str | None:
@@ -119,35 +144,59 @@ def _range(instrument: Instrument, low: Fraction, high: Fraction, *, is_exact: b
     return WeightRange(low_score, high_score, is_exact)
 
 
-def _tree(unit: UnitResult, assumed: frozenset[str]) -> tuple[_Node, ...]:
+def _tree(instrument: Instrument, unit: UnitResult, *, at_best: bool) -> tuple[_Node, ...]:
     """The nodes of a unit; a single fixed one where its whole score was given directly."""
     if unit.is_direct:
         assert unit.mark is not None
-        return (_Node(1, 1, 1, unit.mark.exact, unit.mark.exact, True, ()),)
-    return tuple(_nodes(unit.components, assumed))
+        return (_Node("", 1, 1, 1, unit.mark.exact, unit.mark.exact, True, ()),)
+    return tuple(_Growing(instrument, at_best).nodes(instrument.components, unit.components))
 
 
-def _nodes(results: Iterable[ComponentResult], assumed: frozenset[str]) -> Iterator[_Node]:
-    for result in results:
-        if result.component.weight is None and result.components:
-            yield from _nodes(result.components, assumed)  # it weighs its sum: its children share the sum above it
-            continue
-        weight = result.place.weight * _HALVES
-        least, most = _loosened(result.component, weight, assumed, result.measure.unit_of_weight)
-        children = tuple(_nodes(result.components, assumed))
-        low = high = result.mark.exact if result.mark else Fraction(0)
-        if children and result.mark:
+class _Growing:
+    """Grows the nodes of one unit: from the instrument's components, so that what the unit lacks keeps its weight."""
+
+    def __init__(self, instrument: Instrument, at_best: bool) -> None:
+        self._assumed = frozenset(component.id for component in instrument.assumed_weights)
+        self._at_best = at_best
+        weights = [component.weight for component in instrument.walk() if component.weight is not None]
+        self._unit_of_weight = LEAST.denominator * lcm(*[weight.denominator for weight in weights])
+        """One over this divides all weights, and the least that assumed ones may be."""
+
+    def nodes(self, components: Iterable[Component], results: Sequence[ComponentResult]) -> Iterator[_Node]:
+        found = {result.component.id: result for result in results}
+        for component in components:
+            result = found.get(component.id)
+            if isinstance(component, Group) and component.weight is None and not (result and result.is_direct):
+                # It weighs its sum: its children share the sum above it.
+                yield from self.nodes(component.components, result.components if result else ())
+            elif component.weight is not None or isinstance(component, Group):
+                yield self._node(component, result)
+
+    def _node(self, component: Component, result: ComponentResult | None) -> _Node:
+        least, weight, most = self._weights(component)
+        mark = None if result is None else result.best_mark if self._at_best else result.mark
+        if result is None or mark is None:
+            return _Node(component.id, least, weight, most, Fraction(0), Fraction(0), False, ())
+        children: tuple[_Node, ...] = ()
+        low = high = mark.exact
+        if isinstance(component, Group) and result.components:
+            children = tuple(self.nodes(component.components, result.components))
             low, high = _limits(children)
-        yield _Node(least, weight, most, low, high, result.mark is not None, children)
+        return _Node(component.id, least, weight, most, low, high, True, children)
+
+    def _weights(self, component: Component) -> tuple[int, int, int]:
+        """What a component may weigh at least, does weigh, and may weigh at most."""
+        if component.weight is None and isinstance(component, Group):  # its score is given, and it weighs its sum
+            parts = [self._weights(child) for child in component.components if _is_scored(child)]
+            least, weight, most = (sum(part) for part in zip(*parts, strict=True))
+            return least, weight, most
+        weight = int((component.weight or 0) * self._unit_of_weight)
+        is_assumed = component.id in self._assumed
+        return (int(weight * LEAST), weight, int(weight * MOST)) if is_assumed else (weight, weight, weight)
 
 
-def _loosened(component: Component, weight: int, assumed: frozenset[str], unit_of_weight: int) -> tuple[int, int]:
-    """The least and the most that a component may weigh."""
-    if component.weight is None and isinstance(component, Group):  # its score is given, and it weighs its sum
-        own = [int((child.weight or 0) * unit_of_weight) * _HALVES for child in component.components]
-        parts = [_loosened(c, w, assumed, unit_of_weight) for c, w in zip(component.components, own, strict=True)]
-        return sum(least for least, _ in parts), sum(most for _, most in parts)
-    return (weight // _HALVES, weight * _DOUBLE) if component.id in assumed else (weight, weight)
+def _is_scored(component: Component) -> bool:
+    return not isinstance(component, Indicator) or component.scored
 
 
 def _is_loose(nodes: Iterable[_Node]) -> bool:
@@ -161,7 +210,7 @@ def _merged(trees: Sequence[tuple[_Node, ...]], counts: Sequence[int]) -> tuple[
         return None
     for siblings in zip(*trees, strict=True):
         first = siblings[0]
-        if len({(node.least, node.weight, node.most, node.stays, bool(node.children)) for node in siblings}) != 1:
+        if len({(node.id, node.weight, node.stays, bool(node.children)) for node in siblings}) != 1:
             return None
         low, high = (_mean([node[end] for node in siblings], counts) for end in (_LOW, _HIGH))
         children: tuple[_Node, ...] | None = ()
