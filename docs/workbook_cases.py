@@ -121,6 +121,18 @@ CASES: Mapping[str, Case] = {
     ),
     "KP739": _case(f"{_GOOD}Total Persada;2;ya;2;80\n", f"{_GOOD}PT Total Persada;2;ya;2;80\n"),
     "KP743": _case("unit;nilai akhir\nDisdukcapil;87,5\n", "unit;nilai\nDisdukcapil;87,5\n"),
+    "KP744": _case(
+        "opd;unit layanan;S.01;S.02;P.01;P.02\nKec. A;KTP;3;ya;2;80\nKec. B;KTP;;;3;\n",
+        "opd;unit layanan;S.01;S.02;P.01;P.02\nKec. A;KTP Kec. A;3;ya;2;80\nKec. B;KTP Kec. B;2;ya;3;70\n",
+    ),
+    "KP745": _case(
+        "kode;skor;nilai\nS.01;3;20\nS.02;ya;30\nP.01;2;10\nP.02;80;16\n",
+        "kode;jawaban;catatan\nS.01;3;20\nS.02;ya;30\nP.01;2;10\nP.02;80;16\n",
+    ),
+    "KP747": _case(
+        "kode;nilai Dinas A;nilai Dinas B\nS.01;3;2\nS.02;ya;ya\nP.01;2;1\nP.02;80;70\n",
+        "unit;S.01;S.02;P.01;P.02\nDinas A;3;ya;2;80\nDinas B;2;ya;1;70\n",
+    ),
     "KP801": _case(_answer("S.02", "sebagian"), _answer("S.02", "tidak")),
     "KP802": _case(_answer("S.01", "4"), _answer("S.01", "3")),
     "KP803": _case(_answer("S.01", "dua"), _answer("S.01", "2")),
@@ -286,6 +298,14 @@ SITUATIONS: Mapping[str, Situation] = {
     "KP742": Situation(
         "The name of a unit stands in one cell that is merged over the rows of its three respondents.",
         "The cells are unmerged, and the name of the unit stands in each of the three rows.",
+    ),
+    "KP746": Situation(
+        "The form stands on Sheet1, and no cell beside Unit says whose it is.",
+        "The name of the unit stands in the cell beside Unit (or is the name of the sheet).",
+    ),
+    "KP748": Situation(
+        "The column of an indicator is hidden, and answers stand in it.",
+        "Nothing has to be done, unless those answers should not count: then they are deleted from a copy.",
     ),
     "KP829": Situation(
         "The file stores NaN or INF as the number of a cell; another program wrote it.",

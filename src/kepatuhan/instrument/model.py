@@ -16,13 +16,14 @@ WHOLE_UNIT = "nilai"
 """The id under which a workbook gives the score of a whole unit (a reserved id, so no component bears it)."""
 
 RESERVED_IDS = frozenset(
-    {"unit", WHOLE_UNIT, "kode", "jawaban", "jenis", "responden", "observasi", "opd", "lokus", "upp", "satker"}
+    {"unit", WHOLE_UNIT, "kode", "jawaban", "jenis", "responden", "observasi", "opd", "lokus", "upp", "satker", "skpd"}
 )
 """Ids that no component bears, since a column of that name means something else in every workbook."""
 
 COLUMN_NAMES = (
     RESERVED_IDS
-    | {"nama unit", "unit layanan", "nama unit layanan", "unit kerja", "nama opd", "perangkat daerah"}
+    | {"nama unit", "unit layanan", "nama unit layanan", "unit pelayanan", "nama unit pelayanan", "unit kerja"}
+    | {"nama lokus", "unit lokus", "nama upp", "nama opd", "perangkat daerah", "nama perangkat daerah"}
     | {"jenis unit", "kode indikator", "bobot responden", "isian", "skor"}
 )
 """Folded headers that mean something else in every workbook, so that no roll-up column bears them."""

@@ -27,6 +27,7 @@ TEXTS: dict[str, str] = {
     "file.other_workbook": "this is a workbook of another program; open it there, then save it as .xlsx",
     "skipped.folder": "a folder inside a folder is not read; name it too if it holds answers",
     "skipped.no_workbook": "not a workbook",
+    "skipped.own_result": "a result that kepatuhan wrote holds scores, not answers",
     "skipped.owner": "the mark of a file that is open in Excel, not a workbook",
     "csv.nul": "there is an empty character (NUL); save it again from Excel as CSV UTF-8",
     "csv.quote": "a quotation mark is not closed, or text follows one; correct this line",
@@ -234,7 +235,7 @@ TEXTS: dict[str, str] = {
         "Correct the code, or change the heading."
     ),
     "KP739": (
-        'The row "{written}" may be a total and may be a unit. Delete the row if it is a total; '
+        'The row "{written}" may be a total or another figure, and may be a unit. Delete the row if it is no unit; '
         "if it is a unit, let its name begin with another word."
     ),
     "KP740": (
@@ -247,6 +248,19 @@ TEXTS: dict[str, str] = {
         "There is a column of units, but no other heading is known: {headers}. Let each column's heading be an "
         "indicator code alone, or Nilai for finished scores. The codes: kepatuhan instruments."
     ),
+    "KP744": (
+        "{unit} stands under two names in the column {header}: {first} in {other}, {written} here. "
+        "If these are two units, let their names differ."
+    ),
+    "KP745": (
+        'There is a column "{other}" and a column "{written}". Which holds the answers? Let that one be called Jawaban.'
+    ),
+    "KP746": 'No name of a unit was found, so the name of the sheet is used: "{written}". Write the name beside Unit.',
+    "KP747": (
+        "Are these columns answers of several units ({headers})? Give each unit a sheet of its own, or use a column Unit; "
+        "for several respondents of one unit let the headings be Jawaban 1, Jawaban 2."
+    ),
+    "KP748": "Hidden columns were counted too: {columns}.",
     # KP8xx: answers
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",

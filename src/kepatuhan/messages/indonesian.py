@@ -27,6 +27,7 @@ TEXTS: dict[str, str] = {
     "file.other_workbook": "ini buku kerja dari program lain; buka di program itu, lalu simpan sebagai .xlsx",
     "skipped.folder": "folder di dalam folder tidak dibaca; sebutkan sendiri bila berisi jawaban",
     "skipped.no_workbook": "bukan buku kerja",
+    "skipped.own_result": "hasil yang ditulis kepatuhan berisi nilai, bukan jawaban",
     "skipped.owner": "tanda bahwa berkas sedang terbuka di Excel, bukan buku kerja",
     "csv.nul": "ada karakter kosong (NUL); simpan lagi sebagai CSV UTF-8 dari Excel",
     "csv.quote": "ada tanda kutip yang tidak ditutup, atau teks sesudah tanda kutip; perbaiki baris ini",
@@ -215,7 +216,7 @@ TEXTS: dict[str, str] = {
         "Perbaiki kodenya, atau ganti judulnya."
     ),
     "KP739": (
-        'Baris "{written}" bisa berarti jumlah dan bisa berarti nama unit. Hapus barisnya bila jumlah; '
+        'Baris "{written}" bisa berarti jumlah atau angka lain, dan bisa berarti nama unit. Hapus bila bukan unit; '
         "bila unit, awali namanya dengan kata lain."
     ),
     "KP740": (
@@ -231,6 +232,19 @@ TEXTS: dict[str, str] = {
         "Ada kolom unit, tetapi tidak ada judul lain yang dikenal: {headers}. Beri judul setiap kolom dengan kode "
         "indikator saja, atau Nilai untuk nilai jadi. Daftar kode: kepatuhan instruments."
     ),
+    "KP744": (
+        "{unit} ada di bawah dua nama pada kolom {header}: {first} di {other}, {written} di sini. "
+        "Bila memang dua unit, bedakan namanya."
+    ),
+    "KP745": (
+        'Ada kolom "{other}" dan kolom "{written}". Mana yang berisi jawaban? Beri judul Jawaban pada kolom itu.'
+    ),
+    "KP746": 'Nama unit tidak ditemukan, jadi dipakai nama lembar: "{written}". Tulis namanya di samping sel Unit.',
+    "KP747": (
+        "Apakah kolom ini jawaban beberapa unit ({headers})? Pakai satu lembar untuk satu unit, atau kolom Unit; "
+        "untuk beberapa responden satu unit, beri judul Jawaban 1, Jawaban 2."
+    ),
+    "KP748": "Kolom tersembunyi ikut dihitung: {columns}.",
     # KP8xx: answers
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",

@@ -67,6 +67,10 @@ class Sheet(Protocol):
         """Whether people cannot see the sheet."""
 
     @property
+    def hidden_columns(self) -> Sequence[range]:
+        """The columns that people cannot see, known once the first row was read."""
+
+    @property
     def merged(self) -> Sequence[MergedCells]:
         """The merged cells, known once all rows were read."""
 
@@ -86,8 +90,13 @@ class Book(NamedTuple):
 
 def cell_name(row: int, column: int) -> str:
     """The address of a cell as Excel writes it: ``D14``."""
+    return f"{column_name(column)}{row}"
+
+
+def column_name(column: int) -> str:
+    """The letters of a column: ``A`` for 1, ``AA`` for 27."""
     letters = ""
     while column:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row}"
+    return letters

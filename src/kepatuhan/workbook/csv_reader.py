@@ -18,6 +18,7 @@ class CsvSheet:
     name: None = None
     is_hidden: bool = False
     merged: tuple[()] = ()
+    hidden_columns: tuple[()] = ()
 
     def __init__(self, rows: tuple[Row, ...]) -> None:
         self._rows = rows

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from kepatuhan.exact import Exact
-from kepatuhan.instrument.model import WHOLE_UNIT, Instrument
+from kepatuhan.instrument.model import WHOLE_UNIT, Group, Instrument
 from kepatuhan.spelling import fold, nearest
 from kepatuhan.workbook.cells import Cell, Kind, Row
 from kepatuhan.workbook.values import Refusal, is_blank, read_number
@@ -21,13 +21,20 @@ UNIT_HEADERS = (
     "nama unit",
     "unit layanan",
     "nama unit layanan",
+    "unit pelayanan",
+    "nama unit pelayanan",
     "lokus",
+    "nama lokus",
+    "unit lokus",
     "upp",
+    "nama upp",
     "satker",
     "unit kerja",
     "opd",
     "nama opd",
+    "skpd",
     "perangkat daerah",
+    "nama perangkat daerah",
 )
 """What names the unit. Where several are there ("OPD" beside "Unit Layanan"), the one that stands first here does."""
 TYPE_HEADERS = frozenset({"jenis", "jenis unit"})
@@ -83,11 +90,29 @@ NOTE_WORDS = frozenset(
 )
 """Headers of columns that people keep beside the answers: passed over in silence."""
 
+_OBSERVED = frozenset(
+    (
+        *(
+            "ke",
+            "responden",
+            "petugas",
+            "produk",
+            "pengguna",
+            "layanan",
+            "evaluator",
+            "penilai",
+            "observasi",
+            "pelaksana",
+        ),
+        *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "pertama", "kedua", "ketiga", "mandiri", "unit"),
+    )
+)
 _NOT_AN_ANSWER = re.compile(
     r"maks|max|minim|bobot|target|akhir|kosong|total|jumlah|jml|rata|rerata|mean|average|tertimbang"
     r"|tahun|lalu|sebelum|lama|\b20\d\d\b|benar|contoh|pilihan|\barti\b"
 )
 """In the header of an answer column: it holds a limit, a figure made of the answers, or another year's."""
+_WORDS = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+[a-z]?")
 _CODE = re.compile(r"[^\s(\[:]+")
 _STATED_MOST = re.compile(r"(?P<id>[^/]+?)\s*/\s*(?P<most>\d+(?:[.,]\d+)?)")
@@ -122,6 +147,12 @@ class Header:
     count: Cell | None = None
     answers: tuple[Cell, ...] = ()
     components: tuple[ComponentColumn, ...] = ()
+    other_units: list[Cell] = field(default_factory=list)
+    """Columns that name something above the unit, such as its agency."""
+    rivals: tuple[Cell, ...] = ()
+    """Columns of answers of which it is not clear which count."""
+    unnumbered: tuple[Cell, ...] = ()
+    """Columns of answers that say something else than which observation they are: a unit's name, perhaps."""
     columns: frozenset[int] = frozenset()
     """Every column that has a heading, known or not."""
     repeated: list[tuple[Cell, Cell]] = field(default_factory=list)
@@ -146,18 +177,33 @@ class Vocabulary(NamedTuple):
     """Folded names of roll-up columns."""
     shapes: frozenset[str]
     """What the ids with digits look like: ``p.#``."""
+    titles: frozenset[str]
+    """Folded titles of components."""
+    group_words: frozenset[str]
+    """The words in ids and titles of groups."""
+    levels: frozenset[str]
+    """Folded names of levels: columns of titles may be headed so."""
 
     @classmethod
     def of(cls, instruments: Iterable[Instrument]) -> "Vocabulary":
         """The vocabulary of all ``instruments`` together."""
         ids = {WHOLE_UNIT: WHOLE_UNIT}
-        counts = set()
+        counts: set[str] = set()
+        titles: set[str] = set()
+        group_words: set[str] = set()
+        levels: set[str] = set()
         for instrument in instruments:
+            levels |= {fold(name) for name in instrument.level_names}
+            for component in instrument.walk():
+                titles.add(fold(component.title))
+                if isinstance(component, Group):
+                    group_words |= set(_WORDS.findall(fold(f"{component.id} {component.title}")))
             ids |= {fold(component.id): component.id for component in instrument.walk()}
             if instrument.roll_up.by:
-                counts.add(fold(instrument.roll_up.by))
+                by = fold(instrument.roll_up.by)
+                counts |= {by, f"jumlah {by}", f"banyak {by}"}
         shapes = frozenset(_shape(form) for form in ids if any(character.isdigit() for character in form))
-        return cls(ids, frozenset(counts), shapes)
+        return cls(ids, frozenset(counts), shapes, frozenset(titles), frozenset(group_words), frozenset(levels))
 
     def component(self, text: str) -> tuple[str, Exact | None] | None:
         """The component that a header names, and the maximum that it states (``input/21,85``)."""
@@ -216,7 +262,7 @@ def read_header(row: Row, vocabulary: Vocabulary) -> Header:
             before: Cell | None = getattr(header, slot)
             if slot == "unit" and before is not None and header_form(before.text) != form:
                 header.unit, other = sorted((before, cell), key=_unit_rank)
-                rest.append(other)
+                header.other_units.append(other)
             elif before is None:
                 setattr(header, slot, cell)
             elif slot != "respondent":
@@ -237,14 +283,25 @@ def read_header(row: Row, vocabulary: Vocabulary) -> Header:
     word = next((word for word in ANSWER_WORDS if word in answers), None)
     if header.code is not None and word is not None:
         header.answers = tuple(answers.pop(word))
+        if word == "nilai" and "skor" in answers:  # a mark and what it is worth: which is which, nobody can tell
+            header.rivals = (header.answers[0], answers["skor"][0])
+        elif len(header.answers) > 1:
+            header.unnumbered = tuple(cell for cell in header.answers if not _is_observation(cell.text, word))
         rest.extend(cell for cells in answers.values() for cell in cells)
     else:
         header.components = tuple(components.values())
         rest.extend(cell for cells in answers.values() for cell in cells if vocabulary.component(cell.text) is None)
     header.unknown = sorted(
-        (cell for cell in rest if header_form(cell.text) not in NOTE_WORDS), key=lambda cell: cell.column
+        (cell for cell in rest if header_form(cell.text) not in NOTE_WORDS | vocabulary.levels),
+        key=lambda cell: cell.column,
     )
     return header
+
+
+def _is_observation(text: str, word: str) -> bool:
+    """Whether the header of one answer column among several says which observation it is, and not whose unit."""
+    rest = _WORDS.findall(header_form(text).removeprefix(word))
+    return all(part in _OBSERVED or part.isdigit() or len(part) == 1 for part in rest)
 
 
 def _unit_rank(cell: Cell) -> int:

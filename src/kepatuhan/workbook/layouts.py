@@ -1,5 +1,6 @@
 """Read the rows under a header: a unit a row (matrix), an indicator a row (form), or both (long)."""
 
+import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
@@ -7,8 +8,9 @@ from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import WHOLE_UNIT, NumberScale
 from kepatuhan.problems import Problem, ProblemsFound, Where, error, note, warning
 from kepatuhan.scoring.answers import NotApplicable, Value
+from kepatuhan.spelling import fold
 from kepatuhan.workbook.assembly import Assembly
-from kepatuhan.workbook.cells import Cell, Kind, Row, Sheet, cell_name
+from kepatuhan.workbook.cells import Cell, Kind, Row, Sheet, cell_name, column_name
 from kepatuhan.workbook.headers import (
     CODE_HEADERS,
     UNIT_HEADERS,
@@ -26,6 +28,9 @@ from kepatuhan.workbook.rows_beside import RowsBeside, Verdict
 from kepatuhan.workbook.values import Read, Refusal, is_blank, plain, read_answer, read_count
 
 OnRow = Callable[[int], None]
+
+_NO_NAME = re.compile(r"(sheet|lembar|lembar kerja|worksheet) ?\d*")
+"""What programs call a sheet that nobody has named."""
 
 
 class SheetReading:
@@ -60,7 +65,8 @@ class SheetReading:
     def read(self, default_unit: str) -> None:
         """Read every row below the header; ``default_unit`` names a form's unit when nothing in the sheet does."""
         header = self._header
-        self._judge_header()
+        if not self._judge_header():
+            return
         if self._kind is LayoutKind.FORM and self._preamble.no_name is not None:
             written, row_number, column = self._preamble.no_name
             self._spoil(error("KP828", self._where(column, row_number), written=written))
@@ -121,6 +127,9 @@ class SheetReading:
         if self._overlooked.hidden_rows:
             rows = tuple(str(number) for number in self._overlooked.hidden_rows)
             self._assembly.problems.append(note("KP741", where, count=len(rows), rows=rows))
+        if self._overlooked.hidden_columns:
+            columns_hidden = tuple(column_name(column) for column in sorted(self._overlooked.hidden_columns))
+            self._assembly.problems.append(note("KP748", where, columns=columns_hidden))
         if skipped:
             self._assembly.problems.append(note("KP715", where, rows=tuple(skipped)))
         if self._unknown_codes:
@@ -144,10 +153,26 @@ class SheetReading:
         if unit.kind not in (Kind.TEXT, Kind.NUMBER):
             self._spoil(error("KP828", self._where(column, row.number), written=unit.text))
             return None
-        return self._assembly.record(plain(unit.text), Place(self._number, row.number, column))
+        record = self._assembly.record(plain(unit.text), Place(self._number, row.number, column))
+        for header in self._header.other_units:
+            self._note_agency(record, header, row.number, cells.get(header.column))
+        return record
+
+    def _note_agency(self, record: UnitRecord, header: Cell, row: int, cell: Cell | None) -> None:
+        """Units of two agencies may bear one name; their answers must not come together."""
+        if cell is None or is_blank(cell):
+            return
+        place = Place(self._number, row, cell.column)
+        text, first = record.above.setdefault(header_form(header.text), (plain(cell.text), place))
+        if fold(text) != fold(cell.text):
+            other = self._assembly.address(first, place)
+            facts = {"unit": record.name, "header": header.text, "written": plain(cell.text), "first": text}
+            self._assembly.complain("KP744", place, record, other=other, **facts)
 
     def _unit_of_form(self, default_unit: str) -> UnitRecord:
         name, row, column = self._preamble.unit or (self._name or default_unit, self._header.row, 1)
+        if self._preamble.unit is None and _NO_NAME.fullmatch(fold(name)):
+            self._assembly.problems.append(warning("KP746", self._where(1, 1), written=name))
         record = self._assembly.record(name, Place(self._number, row, column))
         if self._preamble.unit_type is not None:
             text, type_row, type_column = self._preamble.unit_type
@@ -191,9 +216,20 @@ class SheetReading:
     def _where(self, column: int, row: int | None = None) -> Where:
         return Where(self._file, sheet=self._name, cell=cell_name(row or self._header.row, column))
 
-    def _judge_header(self) -> None:
-        """Repeated ids and near misses are errors, other unknown headers one warning."""
+    def _judge_header(self) -> bool:
+        """Whether it is clear what the columns mean.
+
+        Repeated ids and near misses are errors as well, other unknown headers one warning; the rest can be read.
+        """
         header, problems = self._header, self._assembly.problems
+        if header.rivals:
+            first, second = header.rivals
+            self._spoil(error("KP745", self._where(second.column), written=second.text, other=first.text))
+            return False
+        if header.unnumbered and self._kind is LayoutKind.FORM and self._preamble.unit is None:
+            headers = tuple(cell.text for cell in header.unnumbered)
+            self._spoil(error("KP747", self._where(header.unnumbered[0].column), headers=headers))
+            return False
         found: list[Problem] = []
         for first, second in header.repeated:
             other = cell_name(header.row, first.column)
@@ -214,6 +250,7 @@ class SheetReading:
         if unknown:
             headers = tuple(cell.text for cell in unknown)
             problems.append(warning("KP701", self._where(unknown[0].column), headers=headers, count=len(unknown)))
+        return True
 
     def _coded_row(
         self, record: UnitRecord, row: Row, cells: dict[int, Cell], answers: list[Cell], weight: Exact

@@ -36,12 +36,17 @@ class Overlooked:
         self.strays: dict[int, Stray] = {}
         """By column."""
         self.hidden_rows: list[int] = []
+        self.hidden_columns: set[int] = set()
+        """Columns of answers that people cannot see, as far as something stands in them."""
 
     def look(self, row: Row, answers: Sequence[Cell]) -> None:
         """Take a row that names a unit or a code; ``answers`` are its filled answer cells."""
         self._rows.append(row.number)
         if row.is_hidden and answers:
             self.hidden_rows.append(row.number)
+        if self._sheet.hidden_columns:
+            hidden = (cell.column for cell in answers if any(cell.column in r for r in self._sheet.hidden_columns))
+            self.hidden_columns.update(hidden)
         for cell in row.cells:
             if cell.column in self._columns or is_blank(cell):
                 continue

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kepatuhan.instrument.model import Instrument
-from kepatuhan.problems import Problem, ProblemsFound, Where, error, errors, note, warning
+from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, errors, note, warning
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.spelling import nearest
 from kepatuhan.workbook.assembling import assemble
@@ -108,6 +108,10 @@ def _read_book(book: Book, identity: Identity | None, assembly: Assembly, on_pro
             continue
         try:
             found = find_header(sheet, vocabulary)
+            if isinstance(found, FoundHeader) and _is_own_result(found.header):
+                assembly.problems.append(note("KP714", Where(book.file), reason=Term("skipped.own_result")))
+                read += 1
+                continue
             if isinstance(found, FoundHeader):
                 reading = SheetReading(
                     assembly, vocabulary, book.file, sheet, found, lambda row: on_progress(book.file, row)
@@ -132,6 +136,11 @@ def _read_book(book: Book, identity: Identity | None, assembly: Assembly, on_pro
         assembly.problems.append(note("KP733", Where(book.file), sheets=tuple(foreign)))
     if not read and not near_misses:
         assembly.problems.append(nameless or error("KP707", Where(book.file)))
+
+
+def _is_own_result(header: Header) -> bool:
+    """Whether a table is one that the tool wrote: scores, which are no answers."""
+    return {"fingerprint", "possible_low"} <= {header_form(cell.text) for cell in header.unknown}
 
 
 def _near_miss(book: Book, sheet: Sheet, headers: list[Header]) -> Problem | None:

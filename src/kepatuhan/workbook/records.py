@@ -49,6 +49,8 @@ class UnitRecord:
     present: set[frozenset[str]] = field(default_factory=set)
     """The sets of ids that the unit had a cell for, filled or not."""
     places_of_sheets: dict[int, Place] = field(default_factory=dict)
+    above: dict[str, tuple[str, Place]] = field(default_factory=dict)
+    """What stands in the columns of agencies beside the unit's name, by their headers."""
     has_unreadable_count: bool = False
     unreadable: int = 0
     """How many of its cells were refused."""

@@ -5,36 +5,78 @@ from collections.abc import Container, Sequence
 from enum import Enum
 
 from kepatuhan.workbook.cells import Cell, Kind, Row
-from kepatuhan.workbook.headers import ANSWER_WORDS, Header, LayoutKind, Vocabulary, header_form
+from kepatuhan.workbook.headers import (
+    ANSWER_WORDS,
+    CODE_HEADERS,
+    UNIT_HEADERS,
+    Header,
+    LayoutKind,
+    Vocabulary,
+    header_form,
+)
 from kepatuhan.workbook.values import could_be_answer, is_blank, plain
 
-_TOTALS = frozenset(
-    [
-        "jumlah",
-        "jml",
-        "total",
-        "subtotal",
-        "rata",
-        "rata2",
-        "rerata",
-        "mean",
-        "average",
-        "akumulasi",
-        "\u03c3",
-        "\u2211",
-    ]
+_FIGURES = frozenset(
+    (
+        *(
+            "jumlah",
+            "jml",
+            "total",
+            "subtotal",
+            "rata",
+            "rata2",
+            "rerata",
+            "mean",
+            "average",
+            "akumulasi",
+            "nrr",
+            "ikm",
+        ),
+        *(
+            "bobot",
+            "maksimal",
+            "maksimum",
+            "minimal",
+            "minimum",
+            "tertinggi",
+            "terendah",
+            "median",
+            "standar",
+            "deviasi",
+        ),
+        *("target", "capaian", "selisih", "peringkat", "rekapitulasi", "\u03c3", "\u2211"),
+    )
 )
-_MADE_OF_UNITS = frozenset(["akhir", "instansi", "keseluruhan", "seluruhnya"])
-_BESIDE_TOTALS = frozenset(
-    ["nilai", "skor", "sub", "grand", "seluruh", "semua", "unit", "layanan", "indeks", "umum", "per", "dan", "dimensi"]
+"""What names a figure made of other rows, or about the columns."""
+_VALUES = frozenset(("nilai", "skor", "indeks", "hasil"))
+_ABOUT_FIGURES = frozenset(
+    (
+        *(
+            "sub",
+            "grand",
+            "seluruh",
+            "seluruhnya",
+            "keseluruhan",
+            "semua",
+            "unit",
+            "layanan",
+            "umum",
+            "per",
+            "dan",
+            "akhir",
+        ),
+        *("dimensi", "variabel", "indikator", "unsur", "aspek", "tertimbang", "konversi", "instansi", "opd"),
+        *("kabupaten", "kab", "kota", "provinsi", "daerah", "pemda"),
+    )
 )
 _WORD = re.compile(r"[^\W_]+|\u2211")
-_SIGNED = re.compile(r"(mengetahui|menyetujui|disahkan)\b|.*, *\d{1,2} +[a-z]+ +\d{4}$")
-"""What begins a block of signatures: titles and names follow, which are no units."""
-_SIGNATURE = re.compile(
-    r"(mengetahui|menyetujui|disahkan)\b|(nip|ttd|tanda tangan)\b|a\.n\.|(catatan|keterangan|sumber) ?:|\*"
-    r"|.*, *\d{1,2} +\w+ +\d{4}$"
+_SIGNED = re.compile(
+    r"(mengetahui|menyetujui|disahkan|diketahui|disetujui|dibuat oleh|disusun oleh|penilai|tim penilai)\b"
+    r"|(verifikator|evaluator)\b|.*, *(\d{1,2} +)?[a-z]+ +\d{4}$"
 )
+"""What begins a block of signatures: titles and names follow, which are no units."""
+_SIGNATURE = re.compile(r"nip\b[. :]*\d|(ttd|tanda tangan)\b[. :]*$|a\.n\.|\*|.*, *(\d{1,2} +)?\w+ +\d{4}$")
+_NOTE = re.compile(r"(catatan|keterangan|ket|sumber( data)?) *(:.*)?$")
 _LONGEST = 40
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _COUNTS = ([str(number) for number in range(1, 200)], [chr(code) for code in range(ord("a"), ord("z") + 1)], _ROMAN)
@@ -71,21 +113,33 @@ class RowsBeside:
         is_named = naming is not None and not is_blank(naming)
         texts = [cell for cell in row.cells if cell.kind is Kind.TEXT and not is_blank(cell)]
         says_something = any(could_be_answer(cell, self._answer_words) for cell in answers)
-        if is_first and (self._counts_columns(row) or (answers and not is_named and not says_something)):
+        if self._counts_columns(row, naming) or (
+            is_first and answers and not says_something and (not is_named or self._is_heading(naming))
+        ):
+            self._is_first = is_first  # more such rows may follow: numbers, titles
             return self._beside(row, texts[0] if texts else row.cells[0])
         labels = [naming] if is_named and naming is not None else texts
-        if self._is_signature([header_form(cell.text) for cell in labels if cell.kind is Kind.TEXT], says_something):
+        if self._is_signature([plain(cell.text) for cell in labels if cell.kind is Kind.TEXT], says_something):
             return self._beside(row, labels[0])
         label = next((cell for cell in labels if cell.column < self._first_answer or is_named), None)
         if label is None or label.kind is not Kind.TEXT:
             return Verdict.READ
-        words = _WORD.findall(header_form(label.text))
-        known = _TOTALS | _MADE_OF_UNITS
-        if not known.isdisjoint(words) and known.union(_BESIDE_TOTALS).issuperset(words):
-            return self._beside(row, label)
         if self._is_header_again(label, answers):
             return self._beside(row, label)
-        if words and words[0] in _TOTALS and is_named and self._names_units:
+        return self._of_figures(row, label, answers, is_unit=is_named and self._names_units)
+
+    def _of_figures(self, row: Row, label: Cell, answers: Sequence[Cell], *, is_unit: bool) -> Verdict:
+        """Whether a label names figures (totals, weights, a target) and not a unit or an indicator."""
+        form = header_form(label.text)
+        words = _WORD.findall(form)
+        is_code = not is_unit and self._vocabulary.component(label.text) is not None
+        if not words or is_code or form in self._vocabulary.titles:
+            return Verdict.READ
+        known = _FIGURES | _VALUES | _ABOUT_FIGURES | (frozenset() if is_unit else self._vocabulary.group_words)
+        names_figures = not _FIGURES.isdisjoint(words) or words[0] in _VALUES or form == "instansi"
+        if names_figures and known.issuperset(words):
+            return self._beside(row, label)
+        if is_unit and words[0] in _FIGURES | _VALUES:
             return Verdict.UNCLEAR if answers else self._beside(row, label)
         return Verdict.READ
 
@@ -93,18 +147,30 @@ class RowsBeside:
         self.skipped.append(f"{row.number} ({plain(label.text)[:_LONGEST]})")
         return Verdict.BESIDE
 
-    def _is_signature(self, forms: Sequence[str], says_something: bool) -> bool:
+    def _is_signature(self, texts: Sequence[str], says_something: bool) -> bool:
         """Whether a row belongs to a block of signatures or is a line of notes; a row with an answer ends the block."""
-        if says_something or not forms:
+        if says_something or not texts:
             self._is_signed = self._is_signed and not says_something
             return False
+        forms = [text.casefold() for text in texts]
         self._is_signed = self._is_signed or any(_SIGNED.match(form) for form in forms)
-        return self._is_signed or any(_SIGNATURE.match(form) for form in forms)
+        return self._is_signed or any(_SIGNATURE.match(form) or _NOTE.match(form) for form in forms)
 
-    def _counts_columns(self, row: Row) -> bool:
+    def _counts_columns(self, row: Row, naming: Cell | None) -> bool:
         """Whether a row only numbers the columns, as tables in letters and reports do: 1, 2, 3 or (a), (b), (c)."""
+        if naming is None or self._vocabulary.component(naming.text) is not None:
+            return False
         marks = [plain(cell.text).strip("().").casefold() for cell in row.cells if not is_blank(cell)]
-        return len(marks) >= min(3, len(self._header.columns)) and any(marks == list(c[: len(marks)]) for c in _COUNTS)
+        if len(marks) < min(3, len(self._header.columns)):
+            return False
+        return any(
+            marks[0] in counts and marks == list(counts[counts.index(marks[0]) :][: len(marks)]) for counts in _COUNTS
+        )
+
+    @staticmethod
+    def _is_heading(naming: Cell | None) -> bool:
+        form = header_form(naming.text) if naming is not None else ""
+        return form in UNIT_HEADERS or form in CODE_HEADERS
 
     def _is_header_again(self, label: Cell, answers: Sequence[Cell]) -> bool:
         assert self._naming is not None

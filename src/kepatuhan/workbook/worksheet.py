@@ -44,13 +44,20 @@ class Stored(NamedTuple):
     since_1904: bool
 
 
-def read_rows(package: Package, part: str, where: Where, stored: Stored, merged: list[MergedCells]) -> Iterator[Row]:
-    """The filled rows of the sheet in ``part``, from top to bottom; merged cells, which stand last, go to ``merged``.
+class Seen(NamedTuple):
+    """What is seen of a sheet beside its cells, while they are read: hidden columns first, merged cells last."""
+
+    merged: list[MergedCells]
+    hidden_columns: list[range]
+
+
+def read_rows(package: Package, part: str, where: Where, stored: Stored, seen: Seen) -> Iterator[Row]:
+    """The filled rows of the sheet in ``part``, from top to bottom; what is seen beside them goes to ``seen``.
 
     Raises:
         ProblemsFound: when the sheet is damaged, or its cells are not in order.
     """
-    sheet = _SheetParser(where, stored, merged)
+    sheet = _SheetParser(where, stored, seen)
     with package.reading(where.sheet):
         for _ in package.feed(part, sheet.parser):
             if sheet.rows:
@@ -61,7 +68,7 @@ def read_rows(package: Package, part: str, where: Where, stored: Stored, merged:
 class _SheetParser:
     """Takes the parser's events and keeps the rows that are complete."""
 
-    def __init__(self, where: Where, stored: Stored, merged: list[MergedCells]) -> None:
+    def __init__(self, where: Where, stored: Stored, seen: Seen) -> None:
         self.rows: list[Row] = []
         self.parser = new_parser()
         self.parser.StartElementHandler = self._first
@@ -71,7 +78,7 @@ class _SheetParser:
         self._columns: dict[str, int] = {}
         self._contents: dict[tuple[str, str, str], Content] = {}
         """What cells of one kind, style and text hold: answers repeat."""
-        self._merged = merged
+        self._seen = seen
 
     def _first(self, name: str, _attributes: dict[str, str]) -> None:
         """The root element tells the prefix that all names carry; from then on the handlers compare whole names."""
@@ -84,7 +91,7 @@ class _SheetParser:
         row_name, cell_name, value_name, formula_name, text_name, phonetic_name = (
             prefix + name for name in ("row", "c", "v", "f", "t", "rPh")
         )
-        merged_name = prefix + "mergeCell"
+        merged_name, columns_name = prefix + "mergeCell", prefix + "col"
         row = column = 0
         row_text = ""
         cells: list[Cell] = []
@@ -112,7 +119,9 @@ class _SheetParser:
             elif name == phonetic_name:
                 is_phonetic = True
             elif name == merged_name:
-                self._merged.append(_merged_cells(given.get("ref", "")))
+                self._seen.merged.append(_merged_cells(given.get("ref", "")))
+            elif name == columns_name and given.get("hidden") in ("1", "true"):
+                self._seen.hidden_columns.append(range(_index(given["min"]), _index(given["max"]) + 1))
 
         def end(name: str) -> None:
             nonlocal in_value, in_formula, is_phonetic
@@ -206,7 +215,7 @@ class _SheetParser:
 
 
 def _merged_cells(reference: str) -> MergedCells:
-    match = _BLOCK.fullmatch(reference)
+    match = _BLOCK.fullmatch(reference if ":" in reference else f"{reference}:{reference}")
     if match is None:
         raise ValueError(reference)
     return MergedCells(int(match[2]), _column_number(match[1]), int(match[4]), _column_number(match[3]))

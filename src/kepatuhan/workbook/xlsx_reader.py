@@ -6,7 +6,7 @@ from kepatuhan.problems import ProblemsFound, Term, Where, error
 from kepatuhan.workbook.cells import MergedCells, Row, Sheet
 from kepatuhan.workbook.formats import GENERAL, PREDEFINED
 from kepatuhan.workbook.package import Package, new_parser
-from kepatuhan.workbook.worksheet import Stored, read_rows, unescaped
+from kepatuhan.workbook.worksheet import Seen, Stored, read_rows, unescaped
 
 _TRUE = ("1", "true", "on")
 _WITHOUT_CELLS = ("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet")
@@ -20,6 +20,7 @@ class XlsxSheet:
         self._part = part
         self._stored = stored
         self.merged: list[MergedCells] = []
+        self.hidden_columns: list[range] = []
         self.name: str | None = name
         self.is_hidden = is_hidden
 
@@ -29,9 +30,9 @@ class XlsxSheet:
         Raises:
             ProblemsFound: when the sheet turns out to be damaged.
         """
-        self.merged = []
+        self.merged, self.hidden_columns = [], []
         where = Where(self._package.file, sheet=self.name)
-        return read_rows(self._package, self._part, where, self._stored, self.merged)
+        return read_rows(self._package, self._part, where, self._stored, Seen(self.merged, self.hidden_columns))
 
 
 def open_xlsx(content: bytes, file: str) -> tuple[Sheet, ...]:
