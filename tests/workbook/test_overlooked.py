@@ -403,3 +403,158 @@ def test_a_finished_score_below_the_lowest_band_is_refused(tmp_path: Path) -> No
     from_25 = replace(RUBRIC, bands=(RUBRIC.bands[0]._replace(lower=25),))
     (problem,) = refusal(one_sheet(tmp_path, [["Unit", "nilai"], ["A", 10], ["B", 25]]), instrument=from_25)
     assert (problem.code, address(problem), problem.facts["low"]) == ("KP802", "Jawaban!B2", 25)
+
+
+# What a second reader found: figures that look like units, columns that can be read in two ways
+
+WEIGHED = instrument_of(
+    """
+components:
+  - {id: input, title: Dimensi Input, weight: 60, components: [{id: "X.01", title: Jumlah petugas, scale: rubrik}]}
+  - {id: proses, title: Proses, weight: 40, components: [{id: "Y.01", title: Dua, scale: rubrik}]}
+"""
+)
+
+
+@pytest.mark.parametrize("numbers", [[1, 2, 3], [2, 3, 4], ["(a)", "(b)", "(c)"]])
+def test_column_numbers_are_no_unit_wherever_they_stand(tmp_path: Path, numbers: list[object]) -> None:
+    header: list[object] = ["No", "Unit", "X.01"]
+    rows = [header, [None, None, "Satu"], numbers, [1, "A", 3], header, numbers, [2, "B", 1]]
+    reading = read(one_sheet(tmp_path, rows), instrument=RUBRIC)
+    assert (list(units(reading)), codes(reading.problems)) == (["A", "B"], ["KP715"])
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Bobot", "Bobot (%)", "Bobot Dimensi", "Nilai Maksimal", "Skor Tertinggi", "Minimum", "Median", "Target"),
+        *(
+            "Standar Deviasi",
+            "Seluruh Unit Layanan: jumlah",
+            "Nilai Kabupaten",
+            "Hasil Akhir",
+            "Rekapitulasi",
+            "Capaian",
+        ),
+        *("Peringkat", "Selisih", "IKM", "NRR per unsur", "NRR tertimbang", "Indeks", "Nilai Rata-rata Kabupaten"),
+    ],
+)
+def test_a_row_of_other_figures_is_no_unit(tmp_path: Path, label: str) -> None:
+    reading = read(one_sheet(tmp_path, [["Unit", "X.01"], ["A", 3], [label, 1]]), instrument=RUBRIC)
+    assert (list(units(reading)), codes(reading.problems)) == (["A"], ["KP715"])
+
+
+@pytest.mark.parametrize("label", ["Nilai Kabupaten Bekasi", "Bobot Dinas", "Target Bupati", "Skor Pak Budi"])
+def test_a_row_of_figures_with_a_name_is_asked_about(tmp_path: Path, label: str) -> None:
+    assert places(refusal(one_sheet(tmp_path, [["Unit", "X.01"], ["A", 3], [label, 1]]), instrument=RUBRIC)) == [
+        ("KP739", "Jawaban!A3")
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Layanan Instansi", "Unit Akhir", "Kota Baru", "Puskesmas Kota", "TTD Centre", "Nipah"]
+)
+def test_a_unit_that_only_sounds_like_a_figure_is_read(tmp_path: Path, name: str) -> None:
+    reading = read(one_sheet(tmp_path, [["Unit", "X.01"], ["A", 3], [name, 1]]), instrument=RUBRIC)
+    assert list(units(reading)) == ["A", name]
+
+
+@pytest.mark.parametrize("label", ["Jumlah Dimensi Input", "Subtotal Input", "Rata-rata Proses"])
+def test_a_subtotal_of_a_form_is_no_answer(tmp_path: Path, label: str) -> None:
+    form = [["Unit", "A"], ["Kode", "Indikator", "Jawaban"], ["X.01", "Jumlah petugas", 3], [label, None, 3]]
+    reading = read(one_sheet(tmp_path, [*form, ["Y.01", "Dua", 1], [None, label, 2]]), instrument=WEIGHED)
+    assert (only_unit(reading).answers, codes(reading.problems)) == ({"X.01": 3, "Y.01": 1}, ["KP715"])
+
+
+def test_the_title_of_an_indicator_that_begins_like_a_total_is_none(tmp_path: Path) -> None:
+    form = [["Unit", "A"], ["Kode", "Indikator", "Jawaban"], ["Y.01", "Dua", 1], [None, "Jumlah petugas", 3]]
+    problems = refusal(one_sheet(tmp_path, [*form, ["X.01", "Jumlah petugas", None]]), instrument=WEIGHED)
+    assert places(problems) == [("KP821", "Jawaban!A4")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Penilai,", "Dibuat oleh:", "Tim Penilai", "Diketahui oleh", "Catatan:", "Ket: sementara", "Bekasi, Maret 2023"],
+)
+def test_more_lines_below_a_table_make_no_unit(tmp_path: Path, line: str) -> None:
+    reading = read(one_sheet(tmp_path, [["Unit", "X.01"], ["A", 3], [], [line]]), instrument=RUBRIC)
+    assert (list(units(reading)), codes(reading.problems)) == (["A"], ["KP715"])
+
+
+def test_one_name_under_two_agencies_is_never_one_unit(tmp_path: Path) -> None:
+    rows = [["OPD", "Unit Layanan", "X.01"], ["Kec. A", "KTP", 3], ["Kec. A", "KTP", 3], ["Kec. B", "KTP", 1]]
+    (problem,) = refusal(one_sheet(tmp_path, rows), instrument=ASKED)
+    assert (problem.code, address(problem), problem.facts["other"]) == ("KP744", "Jawaban!A4", "A2")
+
+
+def test_a_mark_beside_what_it_is_worth_is_asked_about(tmp_path: Path) -> None:
+    rows = [["Unit", "A"], ["Kode", "Bobot", "Skor", "Nilai"], ["X.01", 20, 3, 1]]
+    assert places(refusal(one_sheet(tmp_path, rows), instrument=RUBRIC)) == [("KP745", "Jawaban!D2")]
+
+
+def test_columns_named_by_units_are_no_respondents(tmp_path: Path) -> None:
+    rows = [["Kode", "Nilai Dinas A", "Nilai Dinas B"], ["X.01", 3, 1]]
+    assert places(refusal(one_sheet(tmp_path, rows), instrument=ASKED)) == [("KP747", "Jawaban!B1")]
+    named = [["Unit", "A"], ["Kode", "Jawaban Budi", "Jawaban Siti"], ["X.01", 3, 1]]
+    assert list(units(read(one_sheet(tmp_path, named), instrument=ASKED))) == ["A"]
+
+
+def test_a_unit_that_is_called_like_a_sheet_nobody_named_is_said(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", {"Sheet1": [["Kode", "Jawaban"], ["X.01", 3]]})
+    reading = read(path, instrument=RUBRIC)
+    assert [(p.code, p.level) for p in remarks(reading)] == [("KP746", Level.WARNING)]
+
+
+def test_hidden_columns_of_answers_are_named(tmp_path: Path) -> None:
+    path = one_sheet(tmp_path, [["Unit", "P.01", "P.02", "Catatan"], ["A", 80, 90, "-"]])
+    book = load_workbook(path)
+    for column in ("C", "D"):
+        book["Jawaban"].column_dimensions[column].hidden = True
+    book.save(path)
+    reading = read(path, instrument=PERCENT)
+    assert [(p.code, p.facts["columns"]) for p in remarks(reading)] == [("KP748", ("C",))]
+
+
+@pytest.mark.parametrize("header", ["Unit Pelayanan", "SKPD", "Nama Lokus", "Nama Perangkat Daerah"])
+def test_units_go_by_the_names_that_offices_use(tmp_path: Path, header: str) -> None:
+    assert list(units(read(one_sheet(tmp_path, [[header, "X.01"], ["A", 3]]), instrument=RUBRIC))) == ["A"]
+
+
+def test_a_result_that_the_tool_wrote_is_no_answer(tmp_path: Path) -> None:
+    write_csv(tmp_path / "a.csv", [["unit", "X.01"], ["A", 3]])
+    header = ["unit", "type", "score", "possible_low", "possible_high", "X.01", "fingerprint", "version"]
+    write_csv(tmp_path / "hasil.csv", [header, ["A", "", "100", "100", "100", "100", "abc", "0.1.0"]])
+    reading = read(tmp_path, instrument=RUBRIC)
+    assert (list(units(reading)), codes(reading.problems)) == (["A"], ["KP714"])
+
+
+def test_a_recap_of_dimensions_beside_forms_is_refused_whatever_it_calls_the_units(tmp_path: Path) -> None:
+    for name in ("Disdukcapil", "Dinas Kependudukan"):
+        sheets: dict[str, Rows] = {
+            "Capil": [["Unit", "Disdukcapil"], ["Kode", "Jawaban"], ["X.01", 3], ["Y.01", 1]],
+            "Rekap": [["No", "Unit", "input/100", "proses/100", "Total"], [1, name, 100, 33.33, 73.33]],
+        }
+        found = refusal(write_xlsx(tmp_path / "a.xlsx", sheets), instrument=WEIGHED)
+        assert places(found) == [("KP740", "Rekap!C2")]
+
+
+def test_totals_of_other_units_beside_their_dimensions_are_refused(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "Dimensi": [["Unit", "input/100", "proses/100"], ["Disdukcapil", 80, 90]],
+        "Rekap": [["Unit", "Nilai"], ["Dinas Kependudukan", 84]],
+    }
+    path = write_xlsx(tmp_path / "a.xlsx", sheets)
+    assert places(refusal(path, instrument=WEIGHED)) == [("KP740", "Rekap!B2")]
+    sheets["Rekap"] = [["Unit", "Nilai"], ["Disdukcapil", 84]]
+    assert only_unit(read(write_xlsx(path, sheets), instrument=WEIGHED)).direct.keys() == {"nilai", "input", "proses"}
+
+
+def test_a_maximum_in_one_header_says_nothing_about_the_others(tmp_path: Path) -> None:
+    (problem,) = refusal(one_sheet(tmp_path, [["Unit", "input/60", "proses"], ["A", 48, 36]]), instrument=WEIGHED)
+    assert (problem.code, address(problem)) == ("KP823", "Jawaban!C2")
+
+
+def test_a_unit_whose_scores_are_all_small_is_named_beside_others(tmp_path: Path) -> None:
+    rows = [["Unit", "input", "proses"], ["A", 80, 90], ["B", 48, 36]]
+    reading = read(one_sheet(tmp_path, rows), instrument=WEIGHED)
+    assert [(p.code, p.level, address(p)) for p in remarks(reading)] == [("KP823", Level.WARNING, "Jawaban!B3")]

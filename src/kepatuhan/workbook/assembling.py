@@ -8,8 +8,10 @@ from kepatuhan.scoring.answers import Answer, DirectScore, UnitAnswers, observed
 from kepatuhan.scoring.scorer import Scorer
 from kepatuhan.spelling import fold, nearest
 from kepatuhan.workbook.assembly import Assembly
-from kepatuhan.workbook.completeness import complain_of_missing, complain_of_weighted_points, set_recaps_aside
+from kepatuhan.workbook.completeness import complain_of_missing
+from kepatuhan.workbook.recaps import set_recaps_aside
 from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.weighted_points import complain_of_weighted_points
 
 Doubles = dict[tuple[int, int, int, int], list[tuple[str, Place, Place]]]
 """Second cells of one indicator: by the two sheets and rows, the id and both cells."""

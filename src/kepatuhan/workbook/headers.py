@@ -284,7 +284,7 @@ def read_header(row: Row, vocabulary: Vocabulary) -> Header:
     if header.code is not None and word is not None:
         header.answers = tuple(answers.pop(word))
         if word == "nilai" and "skor" in answers:  # a mark and what it is worth: which is which, nobody can tell
-            header.rivals = (header.answers[0], answers["skor"][0])
+            header.rivals = tuple(sorted((header.answers[0], answers["skor"][0]), key=lambda cell: cell.column))
         elif len(header.answers) > 1:
             header.unnumbered = tuple(cell for cell in header.answers if not _is_observation(cell.text, word))
         rest.extend(cell for cells in answers.values() for cell in cells)

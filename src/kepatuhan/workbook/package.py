@@ -18,7 +18,7 @@ from kepatuhan.problems import ProblemsFound, Term, Where, error
 
 MOST_PARTS = 20_000
 MOST_UNPACKED = 2_000_000_000
-"""Bytes of all parts together; a workbook of a million answers has a hundredth of a tenth of it."""
+"""Bytes of all parts together; a workbook of a million answers has a twentieth of it."""
 
 _CHUNK = 1 << 16
 _IS_ENCRYPTED = 0x1
