@@ -133,6 +133,10 @@ CASES: Mapping[str, Case] = {
         "kode;nilai Dinas A;nilai Dinas B\nS.01;3;2\nS.02;ya;ya\nP.01;2;1\nP.02;80;70\n",
         "unit;S.01;S.02;P.01;P.02\nDinas A;3;ya;2;80\nDinas B;2;ya;1;70\n",
     ),
+    "KP749": _case(
+        "unit;Disdukcapil\nkode;unit kerja;jawaban\nS.01;Subbag TU;3\nS.02;Subbag TU;ya\nP.01;Loket;2\nP.02;Loket;80\n",
+        "unit;Disdukcapil\nkode;petugas;jawaban\nS.01;Subbag TU;3\nS.02;Subbag TU;ya\nP.01;Loket;2\nP.02;Loket;80\n",
+    ),
     "KP801": _case(_answer("S.02", "sebagian"), _answer("S.02", "tidak")),
     "KP802": _case(_answer("S.01", "4"), _answer("S.01", "3")),
     "KP803": _case(_answer("S.01", "dua"), _answer("S.01", "2")),

@@ -558,3 +558,9 @@ def test_a_unit_whose_scores_are_all_small_is_named_beside_others(tmp_path: Path
     rows = [["Unit", "input", "proses"], ["A", 80, 90], ["B", 48, 36]]
     reading = read(one_sheet(tmp_path, rows), instrument=WEIGHED)
     assert [(p.code, p.level, address(p)) for p in remarks(reading)] == [("KP823", Level.WARNING, "Jawaban!B3")]
+
+
+def test_a_column_of_people_in_charge_does_not_take_the_place_of_the_unit(tmp_path: Path) -> None:
+    rows = [["Unit", "Disdukcapil"], ["Kode", "Unit Kerja", "Jawaban"], ["X.01", "Subbag TU", 3]]
+    (problem,) = refusal(one_sheet(tmp_path, rows), instrument=RUBRIC)
+    assert (problem.code, address(problem), problem.facts["other"]) == ("KP749", "Jawaban!B2", "B1")

@@ -261,6 +261,10 @@ TEXTS: dict[str, str] = {
         "for several respondents of one unit let the headings be Jawaban 1, Jawaban 2."
     ),
     "KP748": "Hidden columns were counted too: {columns}.",
+    "KP749": (
+        'The cell {other} names one unit ({above}), and a column "{written}" names others. If the column is of the people '
+        "in charge, let it be called Petugas; if it is of units, clear the cell."
+    ),
     # KP8xx: answers
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",

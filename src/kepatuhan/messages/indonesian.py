@@ -245,6 +245,10 @@ TEXTS: dict[str, str] = {
         "untuk beberapa responden satu unit, beri judul Jawaban 1, Jawaban 2."
     ),
     "KP748": "Kolom tersembunyi ikut dihitung: {columns}.",
+    "KP749": (
+        'Sel {other} menyebut satu unit ({above}), padahal ada kolom "{written}". Bila kolom itu berisi penanggung jawab, '
+        "beri judul Petugas; bila berisi nama unit, kosongkan selnya."
+    ),
     # KP8xx: answers
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",

@@ -7,6 +7,9 @@ from kepatuhan.instrument.years import years_text
 from kepatuhan.messages import Words, literal
 from kepatuhan.report.page import Page, text_of
 
+_WIDE = 100
+"""Below so many characters a line shows only what tells one instrument from another."""
+
 
 def render_instrument_list(outlines: Sequence[Outline], words: Words, page: Page) -> str:
     """A line per instrument: id, family, years, title, and how many indicators it has."""
@@ -16,16 +19,19 @@ def render_instrument_list(outlines: Sequence[Outline], words: Words, page: Page
 
     console = page.console(None if page.width else 160)
     table = Table(box=box.ASCII if page.ascii_only else box.SIMPLE_HEAD, show_edge=False, header_style="bold")
-    for header in ("id", "family", "years", "title", "indicators"):
+    is_narrow = page.width is not None and page.width < _WIDE
+    headers = ("id", "years", "title") if is_narrow else ("id", "family", "years", "title", "indicators")
+    for header in headers:
         table.add_column(words.text(f"instruments.{header}"), overflow="fold", no_wrap=header == "id")
     for outline in outlines:
-        table.add_row(
-            Text(outline.id),
-            Text(outline.family),
-            Text(years_text(outline.years)),
-            Text(literal(f"{outline.issuer}: {outline.title}")),
-            Text(str(outline.indicators)),
-        )
+        cells = {
+            "id": outline.id,
+            "family": outline.family,
+            "years": years_text(outline.years),
+            "title": literal(f"{outline.issuer}: {outline.title}"),
+            "indicators": str(outline.indicators),
+        }
+        table.add_row(*(Text(cells[header]) for header in headers))
     console.print(table)
     console.print()
     console.print(words.text("instruments.show_one"))

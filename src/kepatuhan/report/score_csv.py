@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kepatuhan.exact import round_half_up
 from kepatuhan.instrument.model import Band, Indicator
-from kepatuhan.messages import Words
+from kepatuhan.messages import Words, literal
 from kepatuhan.report.score_report import NotScorable, ScoreReport
 from kepatuhan.report.score_values import answer_text
 from kepatuhan.scoring.results import ComponentResult, UnitResult
@@ -26,11 +26,14 @@ COMPONENT_COLUMNS = (
     *("unit", "type", "id", "title", "level", "score", "weight", "effective_weight"),
     *("answered", "blank", "not_applicable", "direct", "answer"),
 )
-ABOUT_COLUMNS = ("status", "remarks", "provisional", "instrument", "fingerprint", "assumptions", "version", "inputs")
+ABOUT_COLUMNS = (
+    *("status", "remarks", "provisional", "institution", "target", "instrument", "fingerprint", "assumptions"),
+    *("version", "inputs"),
+)
 """What every row repeats, so that a row that was copied somewhere else still tells where it is from."""
 
 BYTE_ORDER_MARK = "\ufeff"
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_SIGNS = ("=", "+", "-", "@")
 _SHARE_DECIMALS = 6
 
 
@@ -55,8 +58,12 @@ def render_score_csv(report: ScoreReport, words: Words) -> str:
 
 
 def harmless(text: str) -> str:
-    """The text so that no spreadsheet takes it for a formula: an apostrophe stands before a sign that begins one."""
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+    """The text so that no spreadsheet takes it for a formula: an apostrophe stands before a sign that begins one.
+
+    Control characters are shown as what they are, as on a terminal.
+    """
+    shown = literal(text)
+    return f"'{shown}" if shown.startswith(_FORMULA_SIGNS) else shown
 
 
 class _CsvReport:
@@ -68,6 +75,8 @@ class _CsvReport:
         self.instrument = instrument
         self.tops = [c.id for c in instrument.components if not isinstance(c, Indicator) or c.scored]
         self.about = (
+            harmless(report.institution_name or ""),
+            self._number(report.result.target),
             instrument.id,
             instrument.fingerprint,
             str(len(instrument.assumed_weights)),

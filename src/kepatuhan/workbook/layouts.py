@@ -226,6 +226,11 @@ class SheetReading:
             first, second = header.rivals
             self._spoil(error("KP745", self._where(second.column), written=second.text, other=first.text))
             return False
+        if self._kind is LayoutKind.LONG and self._preamble.unit is not None and header.unit is not None:
+            above, row, column = self._preamble.unit
+            where = self._where(header.unit.column)
+            self._spoil(error("KP749", where, written=header.unit.text, above=above, other=cell_name(row, column)))
+            return False
         if header.unnumbered and self._kind is LayoutKind.FORM and self._preamble.unit is None:
             headers = tuple(cell.text for cell in header.unnumbered)
             self._spoil(error("KP747", self._where(header.unnumbered[0].column), headers=headers))
