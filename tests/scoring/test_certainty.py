@@ -267,3 +267,41 @@ def test_a_group_that_is_not_applicable_in_every_unit_leaves_the_institution_its
     assert found is not None
     assert found.weights is not None
     assert (found.weights.low, found.weights.high, found.weights.is_exact) == (Decimal("60.00"), Decimal("80.00"), True)
+
+
+def test_a_score_given_for_a_group_that_weighs_its_sum_weighs_what_its_parts_may() -> None:
+    """Parts: one assumed (0.5 to 2), one published (1); beside them one assumed of 2. Of 4 they are 1.5 to 3."""
+    edition = instrument(
+        group("G", indicator("G.1", PERCENT, 1), sourced(indicator("G.2", PERCENT, 1)), weight=None),
+        indicator("C", PERCENT, 2),
+        bands=BANDS,
+    )
+    found = unit_certainty(edition, only_unit(edition, unit("Unit", {"C": 0}, direct={"G": DirectScore(100, 100)})))
+    assert found is not None
+    assert found.weights is not None
+    assert (found.weights.low, found.weights.high) == (Decimal("37.50"), Decimal("75.00"))
+
+
+def test_blanks_may_decide_the_zone_of_an_institution() -> None:
+    edition = zoned(sourced(indicator("A", PERCENT)), sourced(indicator("B", PERCENT)))
+    found = institution_certainty(score(edition, [unit("Satu", {"A": 90}), unit("Dua", {"A": 80, "B": 90})]))
+    assert found is not None
+    assert (found.blanks_decide, found.weights, found.is_certain) == (True, None, False)
+
+
+def test_units_whose_trees_have_other_shapes_are_not_taken_for_one() -> None:
+    """One unit's dimension is given as a whole, the other's by its parts: weights below it move only the second."""
+    edition = instrument(
+        sourced(group("A", indicator("A.1", PERCENT), indicator("A.2", PERCENT), weight=1)),
+        sourced(indicator("B", PERCENT)),
+        bands=BANDS,
+    )
+    units = [
+        unit("Satu", {"B": 50}, direct={"A": DirectScore(50, 100)}),
+        unit("Dua", {"A.1": 100, "A.2": 0, "B": 50}),
+    ]
+    found = institution_certainty(score(edition, units))
+    assert found is not None
+    assert found.weights is not None
+    assert (found.weights.low, found.weights.high) == (Decimal("43.75"), Decimal("56.25"))  # of A: 25 to 75 in one unit
+    assert not found.weights.is_exact
