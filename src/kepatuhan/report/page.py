@@ -1,5 +1,6 @@
 """The page that text is laid out for: how wide, with colour or not, with which characters."""
 
+import colorsys
 import io
 import re
 import textwrap
@@ -9,6 +10,18 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 UNBOUNDED = 10_000
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_HUES = (
+    (0.09, "red"),
+    (0.2, "yellow"),
+    (0.45, "green"),
+    (0.55, "cyan"),
+    (0.72, "blue"),
+    (0.92, "magenta"),
+    (1.0, "red"),
+)
+"""Up to which hue (0..1, from red over green and blue) a colour is called what."""
+_LEAST_SATURATION = 0.15
 _ZONE_STYLES = {"hijau": "green", "kuning": "yellow", "merah": "red"}
 
 
@@ -69,7 +82,15 @@ def _wrapped_line(line: str, width: int) -> str:
 
 
 def zone_style(zone: str | None, colour: str | None = None) -> str:
-    """The terminal style of a zone: the instrument's own colour, else that of the zone's name."""
+    """The terminal style of a zone: the instrument's own colour, else that of the zone's name.
+
+    A terminal may have eight colours: one given by red, green and blue goes to the one of its hue, since the nearest
+    by distance is often a grey.
+    """
+    if colour is not None and _HEX.fullmatch(colour):
+        red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+        hue, _, saturation = colorsys.rgb_to_hls(red, green, blue)
+        return "" if saturation < _LEAST_SATURATION else next(name for until, name in _HUES if hue <= until)
     if colour is not None:
         return colour
     return _ZONE_STYLES.get((zone or "").casefold(), "")
