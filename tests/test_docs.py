@@ -36,7 +36,7 @@ import kepatuhan
 from kepatuhan.api import bundled_library
 from kepatuhan.cli import main
 from kepatuhan.messages import english, indonesian
-from kepatuhan.scoring.certainty import institution_certainty, unit_certainty
+from kepatuhan.scoring.certainty import result_certainty, unit_certainty
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -358,7 +358,7 @@ def test_the_method_counts_the_indicators_and_the_assumed_weights_of_every_instr
 def test_the_method_tells_the_limits_of_the_example() -> None:
     reading = kepatuhan.read_answers(ROOT / "examples" / "units.xlsx")
     result = kepatuhan.score(reading.instrument, reading.units)
-    certainty = institution_certainty(result)
+    certainty = result_certainty(result).institution
     assert certainty is not None
     assert certainty.weights is not None
     assert certainty.is_certain

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kepatuhan.instrument.model import Band, Component, Group, Indicator, Instrument
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, DirectScore, UnitAnswers
-from kepatuhan.scoring.certainty import LEAST, MOST, institution_certainty, unit_certainty
+from kepatuhan.scoring.certainty import LEAST, MOST, result_certainty, unit_certainty
 from kepatuhan.scoring.scoring import score
 from tests.scoring.small_instruments import PERCENT, RUBRIC, group, indicator, instrument, only_unit, unit
 
@@ -196,7 +196,7 @@ def test_all_units_of_an_institution_have_the_same_weights(counted: bool) -> Non
     )
     units = [unit("Satu", {"A": 100, "B": 0}, count=1), unit("Dua", {"A": 0, "B": 100}, count=3 if counted else 1)]
     result = score(edition, units)
-    found = institution_certainty(result)
+    found = result_certainty(result).institution
     assert found is not None
     assert found.weights is not None
     expected = (Decimal("37.50"), Decimal("62.50")) if counted else (Decimal("50.00"), Decimal("50.00"))
@@ -209,7 +209,7 @@ def test_where_units_have_different_trees_the_limits_of_the_institution_are_said
         unit("Satu", {"A": 100, "B": 0, "C": NOT_APPLICABLE}),
         unit("Dua", {"A": 100, "B": 0, "C": 0}),
     ]
-    found = institution_certainty(score(edition, units))
+    found = result_certainty(score(edition, units)).institution
     assert found is not None
     assert found.weights is not None
     assert not found.weights.is_exact
@@ -236,7 +236,7 @@ def test_what_is_asked_of_other_types_keeps_its_part_of_the_sum() -> None:
     assert alone is not None
     assert alone.weights is not None
     assert (alone.weights.low, alone.weights.high) == (Decimal("20.00"), Decimal("80.00"))  # 1 to 4, 4 to 1
-    whole = institution_certainty(result)
+    whole = result_certainty(result).institution
     assert whole is not None
     assert whole.weights is not None
     assert not whole.weights.is_exact
@@ -263,7 +263,7 @@ def test_a_group_that_is_not_applicable_in_every_unit_leaves_the_institution_its
         bands=BANDS,
     )
     answers: dict[str, Answer] = {"A.1": 90, "A.2": 50, "B.1": NOT_APPLICABLE, "B.2": NOT_APPLICABLE}
-    found = institution_certainty(score(edition, [unit("Satu", answers), unit("Dua", answers)]))
+    found = result_certainty(score(edition, [unit("Satu", answers), unit("Dua", answers)])).institution
     assert found is not None
     assert found.weights is not None
     assert (found.weights.low, found.weights.high, found.weights.is_exact) == (Decimal("60.00"), Decimal("80.00"), True)
@@ -284,7 +284,7 @@ def test_a_score_given_for_a_group_that_weighs_its_sum_weighs_what_its_parts_may
 
 def test_blanks_may_decide_the_zone_of_an_institution() -> None:
     edition = zoned(sourced(indicator("A", PERCENT)), sourced(indicator("B", PERCENT)))
-    found = institution_certainty(score(edition, [unit("Satu", {"A": 90}), unit("Dua", {"A": 80, "B": 90})]))
+    found = result_certainty(score(edition, [unit("Satu", {"A": 90}), unit("Dua", {"A": 80, "B": 90})])).institution
     assert found is not None
     assert (found.blanks_decide, found.weights, found.is_certain) == (True, None, False)
 
@@ -300,7 +300,7 @@ def test_units_whose_trees_have_other_shapes_are_not_taken_for_one() -> None:
         unit("Satu", {"B": 50}, direct={"A": DirectScore(50, 100)}),
         unit("Dua", {"A.1": 100, "A.2": 0, "B": 50}),
     ]
-    found = institution_certainty(score(edition, units))
+    found = result_certainty(score(edition, units)).institution
     assert found is not None
     assert found.weights is not None
     assert (found.weights.low, found.weights.high) == (Decimal("43.75"), Decimal("56.25"))  # of A: 25 to 75 in one unit

@@ -3,7 +3,7 @@
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words, literal
 from kepatuhan.report.score_report import ScoreReport
-from kepatuhan.scoring.certainty import Certainty, institution_certainty, unit_certainty
+from kepatuhan.scoring.certainty import Certainty, result_certainty, unit_certainty
 from kepatuhan.scoring.results import UnitResult
 
 _MOST_NAMES = 10
@@ -13,11 +13,11 @@ def certainty_sentence(report: ScoreReport, words: Words) -> str:
     """The units (and the institution) whose zone is not sure, and why, in one sentence; empty when all are sure."""
     result = report.result
     unsure: list[str] = []
-    for unit in result.units:
-        certainty = unit_certainty(result.instrument, unit)
+    certainties = result_certainty(result)
+    for unit, certainty in zip(result.units, certainties.units, strict=True):
         if certainty is not None and not certainty.is_certain:
             unsure.append(f"{literal(unit.unit)} ({_reasons(certainty, unit.blank, words)})")
-    whole = None if report.is_partial else institution_certainty(result)
+    whole = None if report.is_partial else certainties.institution
     if whole is not None and not whole.is_certain:
         name = literal(report.institution_name or words.text("table.institution"))
         unsure.append(f"{name} ({_reasons(whole, sum(unit.blank for unit in result.units), words)})")

@@ -11,7 +11,7 @@ from kepatuhan.messages import Words
 from kepatuhan.report.problems_json import problem_entry
 from kepatuhan.report.score_report import MOST_UNITS, NotScorable, ScoreReport
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
-from kepatuhan.scoring.certainty import Certainty, institution_certainty, unit_certainty
+from kepatuhan.scoring.certainty import Certainty, ResultCertainty, result_certainty
 from kepatuhan.scoring.results import ComponentResult, UnitResult
 
 FORMAT = "kepatuhan.score/1"
@@ -24,6 +24,9 @@ def render_score_json(report: ScoreReport, words: Words) -> str:
     result = report.result
     institution = None if report.is_partial else result.institution
     instrument = result.instrument
+    # Certainty takes far longer than the score: it is left out where nobody can read so many units.
+    is_told = report.is_detailed or len(result.units) <= MOST_UNITS
+    certainties = result_certainty(result) if is_told else ResultCertainty((None,) * len(result.units), None)
     document = {
         "format": FORMAT,
         "version": report.version,
@@ -43,9 +46,7 @@ def render_score_json(report: ScoreReport, words: Words) -> str:
             "gap": _number(institution.gap if institution else None),
             "possible": _range(institution.possible if institution else None),
             "provisional": institution.is_provisional if institution else True,
-            "certainty": _certainty(
-                institution_certainty(result) if institution and _tells_certainty(report) else None
-            ),
+            "certainty": _certainty(certainties.institution if institution else None),
             "remarks": list(institution.remarks) if institution else [],
             "units": len(result.units) + len(report.not_scorable),
             "scored_units": result.institution.scored_units,
@@ -54,7 +55,7 @@ def render_score_json(report: ScoreReport, words: Words) -> str:
     }
     entries = [f"  {json.dumps(key)}: {_indented(value)}" for key, value in document.items()]
     # A unit a line: a large result stays readable, and is never in memory as a whole before it is text.
-    units = ",\n    ".join(_unit_lines(report))
+    units = ",\n    ".join(_unit_lines(report, certainties))
     entries.insert(_PLACE_OF_UNITS, f'  "units": [\n    {units}\n  ]' if units else '  "units": []')
     return "{\n" + ",\n".join(entries) + "\n}\n"
 
@@ -63,20 +64,18 @@ def _indented(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n  ")
 
 
-def _unit_lines(report: ScoreReport) -> Iterator[str]:
+def _unit_lines(report: ScoreReport, certainties: ResultCertainty) -> Iterator[str]:
+    told = iter(certainties.units)
     for entry in report.entries():
-        unit = _not_scorable(entry.unit, entry.problems) if isinstance(entry, NotScorable) else _unit(report, entry)
+        unit = (
+            _not_scorable(entry.unit, entry.problems)
+            if isinstance(entry, NotScorable)
+            else _unit(entry, next(told), detailed=report.is_detailed)
+        )
         yield json.dumps(unit, ensure_ascii=False)
 
 
-def _tells_certainty(report: ScoreReport) -> bool:
-    """Certainty takes far longer than the score: it is left out where nobody can read so many units."""
-    return report.is_detailed or len(report.result.units) <= MOST_UNITS
-
-
-def _unit(report: ScoreReport, unit: UnitResult) -> dict[str, Any]:
-    certainty = unit_certainty(report.result.instrument, unit) if _tells_certainty(report) else None
-    detailed = report.is_detailed
+def _unit(unit: UnitResult, certainty: Certainty | None, *, detailed: bool) -> dict[str, Any]:
     return {
         "unit": unit.unit,
         "type": unit.type,

@@ -62,47 +62,50 @@ class _Node(NamedTuple):
     children: tuple["_Node", ...]
 
 
+class ResultCertainty(NamedTuple):
+    """How sure the zones of a whole result are; None where there is no score."""
+
+    units: tuple[Certainty | None, ...]
+    """In the order of the result's units."""
+    institution: Certainty | None
+
+
 def unit_certainty(instrument: Instrument, unit: UnitResult) -> Certainty | None:
     """How sure the zone of ``unit`` is; None where it has no score."""
-    if unit.score is None or unit.possible is None:
-        return None
-    limits = _unit_limits(instrument, unit, at_best=False)
-    at_best = _unit_limits(instrument, unit, at_best=True) if limits is not None and unit.blank else limits
-    return _certainty(instrument, unit.score, unit.possible[1], limits, at_best, is_exact=True)
+    return _Grown(_Growing(instrument), unit).certainty() if unit.score is not None else None
+
+
+def result_certainty(result: Result) -> ResultCertainty:
+    """How sure the zone of each unit is, and of the institution.
+
+    The weights are the same for all units. Where all units have the same tree (nothing is "not applicable" in one and
+    applicable in another) the institution's limits are exact; else the units' own limits are averaged, which may be a
+    little wider than what one set of weights can do.
+    """
+    growing = _Growing(result.instrument)
+    grown = [_Grown(growing, unit) if unit.score is not None else None for unit in result.units]
+    units = tuple(unit.certainty() if unit is not None else None for unit in grown)
+    return ResultCertainty(units, _institution(result, [unit for unit in grown if unit is not None]))
 
 
 _Limits = tuple[Fraction, Fraction]
 
 
-def _unit_limits(instrument: Instrument, unit: UnitResult, *, at_best: bool) -> _Limits | None:
-    tree = _tree(instrument, unit, at_best=at_best)
-    return _limits(tree) if _is_loose(tree) else None
-
-
-def institution_certainty(result: Result) -> Certainty | None:
-    """How sure the zone of the institution is; None where it has no score.
-
-    The weights are the same for all units. Where all units have the same tree (nothing is "not applicable" in one and
-    applicable in another) the limits are exact; else the units' own limits are averaged, which may be a little wider
-    than what one set of weights can do.
-    """
-    institution, instrument = result.institution, result.instrument
+def _institution(result: Result, units: Sequence["_Grown"]) -> Certainty | None:
+    institution = result.institution
     if institution.score is None or institution.possible is None:
         return None
-    scored = [unit for unit in result.units if unit.mark is not None]
-    counts = [unit.roll_up_count or 1 if result.weighted_by else 1 for unit in scored]
-    limits, is_exact = _institution_limits(instrument, scored, counts, at_best=False)
+    counts = [grown.unit.roll_up_count or 1 if result.weighted_by else 1 for grown in units]
+    limits, is_exact = _mean_limits([grown.tree for grown in units], counts)
     at_best = limits
-    if limits is not None and any(unit.blank for unit in scored):
-        at_best, _ = _institution_limits(instrument, scored, counts, at_best=True)
-    return _certainty(instrument, institution.score, institution.possible[1], limits, at_best, is_exact=is_exact)
+    if limits is not None and any(grown.unit.blank for grown in units):
+        at_best, _ = _mean_limits([grown.tree_at_best for grown in units], counts)
+    score, best = institution.score, institution.possible[1]
+    return _certainty(result.instrument, score, best, limits, at_best, is_exact=is_exact)
 
 
-def _institution_limits(
-    instrument: Instrument, units: Sequence[UnitResult], counts: Sequence[int], *, at_best: bool
-) -> tuple[_Limits | None, bool]:
+def _mean_limits(trees: Sequence[tuple[_Node, ...]], counts: Sequence[int]) -> tuple[_Limits | None, bool]:
     """The limits of the mean, and whether they are exact."""
-    trees = [_tree(instrument, unit, at_best=at_best) for unit in units]
     if not any(map(_is_loose, trees)):
         return None, True
     together = _merged(trees, counts)
@@ -144,23 +147,47 @@ def _range(instrument: Instrument, low: Fraction, high: Fraction, *, is_exact: b
     return WeightRange(low_score, high_score, is_exact)
 
 
-def _tree(instrument: Instrument, unit: UnitResult, *, at_best: bool) -> tuple[_Node, ...]:
-    """The nodes of a unit; a single fixed one where its whole score was given directly."""
-    if unit.is_direct:
-        assert unit.mark is not None
-        return (_Node("", 1, 1, 1, unit.mark.exact, unit.mark.exact, True, ()),)
-    return tuple(_Growing(instrument, at_best).nodes(instrument.components, unit.components))
+class _Grown:
+    """A unit that has a score, and its nodes: with every blank at its worst, and at its best."""
+
+    def __init__(self, growing: "_Growing", unit: UnitResult) -> None:
+        self.unit = unit
+        self._instrument = growing.instrument
+        if unit.is_direct:  # the score of the whole unit was given: nothing can move it
+            assert unit.mark is not None
+            self.tree: tuple[_Node, ...] = (_Node("", 1, 1, 1, unit.mark.exact, unit.mark.exact, True, ()),)
+            self.tree_at_best: tuple[_Node, ...] = self.tree
+            return
+        results = unit.components
+        self.tree = growing.tree(results, at_best=False)
+        self.tree_at_best = growing.tree(results, at_best=True) if unit.blank else self.tree
+
+    def certainty(self) -> Certainty:
+        unit = self.unit
+        assert unit.score is not None
+        assert unit.possible is not None
+        limits = at_best = None
+        if _is_loose(self.tree):
+            limits = _limits(self.tree)
+            at_best = _limits(self.tree_at_best) if unit.blank else limits
+        return _certainty(self._instrument, unit.score, unit.possible[1], limits, at_best, is_exact=True)
 
 
 class _Growing:
-    """Grows the nodes of one unit: from the instrument's components, so that what the unit lacks keeps its weight."""
+    """Grows the nodes of units: from the instrument's components, so that what a unit lacks keeps its weight."""
 
-    def __init__(self, instrument: Instrument, at_best: bool) -> None:
+    def __init__(self, instrument: Instrument) -> None:
+        self.instrument = instrument
         self._assumed = frozenset(component.id for component in instrument.assumed_weights)
-        self._at_best = at_best
+        self._at_best = False
         weights = [component.weight for component in instrument.walk() if component.weight is not None]
         self._unit_of_weight = LEAST.denominator * lcm(*[weight.denominator for weight in weights])
         """One over this divides all weights, and the least that assumed ones may be."""
+        self._known: dict[str, tuple[int, int, int]] = {}
+
+    def tree(self, results: Sequence[ComponentResult], *, at_best: bool) -> tuple[_Node, ...]:
+        self._at_best = at_best
+        return tuple(self.nodes(self.instrument.components, results))
 
     def nodes(self, components: Iterable[Component], results: Sequence[ComponentResult]) -> Iterator[_Node]:
         found = {result.component.id: result for result in results}
@@ -186,6 +213,11 @@ class _Growing:
 
     def _weights(self, component: Component) -> tuple[int, int, int]:
         """What a component may weigh at least, does weigh, and may weigh at most."""
+        if component.id not in self._known:
+            self._known[component.id] = self._work_out_weights(component)
+        return self._known[component.id]
+
+    def _work_out_weights(self, component: Component) -> tuple[int, int, int]:
         if component.weight is None and isinstance(component, Group):  # its score is given, and it weighs its sum
             parts = [self._weights(child) for child in component.components if _is_scored(child)]
             least, weight, most = (sum(part) for part in zip(*parts, strict=True))

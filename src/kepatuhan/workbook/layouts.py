@@ -192,11 +192,11 @@ class SheetReading:
         first = row.cells[0]
         if first.kind is not Kind.TEXT:
             return False
+        if not any(cell.kind is Kind.TEXT and self._names_a_column(str(cell.value)) for cell in row.cells):
+            return False
         is_form = self._kind is LayoutKind.FORM
         if is_form:
             self._below.look(row)
-        if not any(cell.kind is Kind.TEXT and self._names_a_column(str(cell.value)) for cell in row.cells):
-            return False
         again = read_header(row, self._vocabulary)
         if again.kind is None:
             return False
@@ -206,10 +206,10 @@ class SheetReading:
         return True
 
     def _names_a_column(self, text: str) -> bool:
-        """Whether every header has a cell like this: one of a column of units or of codes. Texts repeat."""
+        """Whether every header has a cell like this, and every label of a unit: Unit, Kode, Unit: Dinas."""
         known = self._naming.get(text)
         if known is None:
-            form = header_form(text)
+            form = header_form(text.partition(":")[0])
             known = self._naming[text] = form in UNIT_HEADERS or form in CODE_HEADERS
         return known
 
