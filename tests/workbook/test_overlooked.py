@@ -564,3 +564,9 @@ def test_a_column_of_people_in_charge_does_not_take_the_place_of_the_unit(tmp_pa
     rows = [["Unit", "Disdukcapil"], ["Kode", "Unit Kerja", "Jawaban"], ["X.01", "Subbag TU", 3]]
     (problem,) = refusal(one_sheet(tmp_path, rows), instrument=RUBRIC)
     assert (problem.code, address(problem), problem.facts["other"]) == ("KP749", "Jawaban!B2", "B1")
+
+
+def test_labels_with_their_values_above_a_form_are_no_header(tmp_path: Path) -> None:
+    rows = [["Unit", "Dinas A", None, "Nilai", 85], ["Kode", "Jawaban"], ["X.01", 2]]
+    unit = only_unit(read(one_sheet(tmp_path, rows), instrument=RUBRIC))
+    assert (unit.unit, unit.answers, unit.direct) == ("Dinas A", {"X.01": 2}, {})

@@ -289,7 +289,9 @@ def read_header(row: Row, vocabulary: Vocabulary) -> Header:
             header.unnumbered = tuple(cell for cell in header.answers if not _is_observation(cell.text, word))
         rest.extend(cell for cells in answers.values() for cell in cells)
     else:
-        header.components = tuple(components.values())
+        is_labels = components.keys() == {WHOLE_UNIT} and any(cell.kind is Kind.NUMBER for cell in row.cells)
+        # "Unit | Dinas A | Nilai | 85" above a form: labels with their values beside them, and no header.
+        header.components = () if is_labels else tuple(components.values())
         rest.extend(cell for cells in answers.values() for cell in cells if vocabulary.component(cell.text) is None)
     header.unknown = sorted(
         (cell for cell in rest if header_form(cell.text) not in NOTE_WORDS | vocabulary.levels),
