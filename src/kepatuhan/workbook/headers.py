@@ -63,6 +63,8 @@ NOTE_WORDS = frozenset(
         "skala",
         "bobot",
         "penjelasan",
+        "terisi",
+        "capaian",
         "telepon",
         "email",
         "surel",
