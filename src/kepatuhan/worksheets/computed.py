@@ -48,7 +48,7 @@ def _figures(plan: FormPlan, result: UnitResult, words: FigureWords) -> Iterator
     yield cells["mark"], "" if result.mark is None else float(result.mark.exact)
     yield cells["score"], score_text(result, words)
     yield cells["answered"], f"{result.answered} {words.of} {result.answered + result.blank}"
-    yield cells["band"], band_name(result.band) if result.band else ""
+    yield cells["band"], band_name(result.band)
     if "zone" in cells:
         yield cells["zone"], result.band.zone or "" if result.band else ""
     if "gap" in cells:

@@ -21,8 +21,8 @@ LISTS_SHEET = "Daftar"
 _MOST_CHOICES = 21
 """A number scale with more steps is limited instead of listed."""
 
-Content = str | Exact | None
-"""What a cell holds; None when it is empty."""
+Content = str | Exact
+"""What a cell holds."""
 
 
 @dataclass(slots=True)
@@ -75,9 +75,9 @@ def make_lists(instrument: Instrument) -> Lists:
     return lists
 
 
-def band_name(band: Band) -> str:
-    """Category and label of a band, as far as it has them."""
-    return ", ".join(part for part in (band.category, band.label) if part)
+def band_name(band: Band | None) -> str:
+    """Category and label of a band, as far as it has them; nothing for no band."""
+    return ", ".join(part for part in (band.category, band.label) if part) if band else ""
 
 
 def _choices(scale: NumberScale | OptionScale) -> tuple[Content, ...]:
