@@ -34,7 +34,7 @@ def write_guide(sheet: Worksheet, instrument: Instrument, file_name: str, styles
     sheet.protect("")
     sheet.set_paper(9)
     sheet.set_margins(left=0.5, right=0.5)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1)
 
 
 def _lines(instrument: Instrument, file_name: str, words: Words) -> Iterator[tuple[bool, str]]:
