@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable
+from functools import lru_cache
 
 _POINTS_A_LINE, _MARGIN, _HIGHEST = 14.0, 3.0, 409.0
 _FULLNESS = 1.08
@@ -14,6 +15,7 @@ def row_height(texts: Iterable[tuple[str, float]]) -> float:
     return min(lines * _POINTS_A_LINE + _MARGIN, _HIGHEST)
 
 
+@lru_cache(maxsize=4096)  # every unit's sheet holds the same texts
 def _lines(text: str, width: float) -> int:
     room = max(1, int(width * _FULLNESS))
     return sum(max(1, len(textwrap.wrap(paragraph, room))) for paragraph in text.split("\n")) if text else 1
