@@ -49,7 +49,7 @@ def _instruments(folder: Path) -> list[Instrument]:
 def _fill_in(instrument: Instrument, path: Path, dice: random.Random) -> None:
     """Write a template and type into its cells; openpyxl drops what was stored beside the formulas."""
     types: list[str | None] = [*instrument.unit_types] or [None]
-    units = [UnitAnswers(f"Unit {number}", {}, type=dice.choice(types)) for number in range(1, UNITS + 1)]
+    units = [UnitAnswers(f"Dinas Jum'at & [{number}]", {}, type=dice.choice(types)) for number in range(1, UNITS + 1)]
     write_book(path, instrument, units)
     book = load_workbook(path)
     for position, unit in enumerate(units, start=1):
