@@ -81,6 +81,24 @@ def test_a_list_may_be_a_workbook_without_a_heading(tmp_path: Path) -> None:
     assert units_of("a.xlsx") == ["Dinas A", "Dinas B"]
 
 
+def test_of_several_sheets_the_one_with_a_column_of_units_is_the_list(tmp_path: Path) -> None:
+    book = Workbook()
+    assert book.active is not None
+    book.active.append(["Surat pengantar"])
+    for title, name in (("Daftar unit", "Dinas A"), ("Lain", "Dinas B")):
+        sheet = book.create_sheet(title)
+        sheet.append(["No", "Nama Unit"])
+        sheet.append([1, name])
+    book.save(tmp_path / "unit.xlsx")
+    assert main(["template", "--units", "unit.xlsx", "--output", "a.xlsx"]) == 0
+    assert units_of("a.xlsx") == ["Dinas A"]
+
+
+def test_a_text_file_in_another_encoding_is_refused_not_garbled(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "unit.txt").write_bytes("Dinas Caf\xe9\n".encode("cp1252"))
+    assert "KP752" in refused(["--units", "unit.txt"], capsys)
+
+
 @pytest.mark.parametrize(
     ("units", "codes"),
     [

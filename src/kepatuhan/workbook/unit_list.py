@@ -24,6 +24,10 @@ LIST_ENDINGS = (TEXT_ENDING, *ENDINGS)
 """The endings of files that can hold a list of units."""
 
 
+_UNSEEN = ("Cc", "Cs", "Cn", "Co")
+"""Categories of characters that nobody can see: controls, and what Unicode has not assigned."""
+
+
 class ListedUnit(NamedTuple):
     """A unit as it was named, its type as it was written, and where."""
 
@@ -40,7 +44,7 @@ def units_from_file(path: Path) -> list[ListedUnit]:
     """
     if path.suffix.casefold() != TEXT_ENDING:
         book, _ = open_book(path)
-        return list(_units_of_book(book))
+        return _units_of_book(book)
     try:
         lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     except OSError as trouble:
@@ -52,32 +56,27 @@ def units_from_file(path: Path) -> list[ListedUnit]:
     ]
 
 
-def _units_of_book(book: Book) -> Iterator[ListedUnit]:
-    for sheet in book.sheets:
-        if not sheet.is_hidden:
-            yield from _units_of_sheet(book, sheet)
-
-
-def _units_of_sheet(book: Book, sheet: Sheet) -> Iterator[ListedUnit]:
-    """The rows below the first header with a column of units; without one, whatever the first column holds."""
+def _units_of_book(book: Book) -> list[ListedUnit]:
+    """The units of the first visible sheet with a column of units; without one, the first column of the first sheet."""
     vocabulary = Vocabulary.of([])
-    header: Header | None = None
-    rows = list(sheet.rows())
+    tables = [(sheet, list(sheet.rows())) for sheet in book.sheets if not sheet.is_hidden]
+    for sheet, rows in tables:
+        for row in rows:
+            header = read_header(row, vocabulary)
+            if header.unit is not None:
+                below = [other for other in rows if other.number > row.number]
+                return list(_units_of_rows(book, sheet, below, header))
+    return [unit for sheet, rows in tables[:1] for unit in _units_of_rows(book, sheet, rows, Header(0))]
+
+
+def _units_of_rows(book: Book, sheet: Sheet, rows: Iterable[Row], header: Header) -> Iterator[ListedUnit]:
+    name_column = header.unit.column if header.unit is not None else 1
+    type_column = header.unit_type.column if header.unit_type is not None else 0
     for row in rows:
-        found = read_header(row, vocabulary)
-        if found.unit is not None:
-            header = found
-            break
-    name_column = header.unit.column if header is not None and header.unit is not None else 1
-    type_column = header.unit_type.column if header is not None and header.unit_type is not None else None
-    for row in rows:
-        if header is not None and row.number <= header.row:
-            continue
         cells = {cell.column: plain(cell.text) for cell in row.cells}
         if cells.get(name_column):
-            unit_type = cells.get(type_column) if type_column is not None else None
             where = Where(book.file, sheet=sheet.name, cell=cell_name(row.number, name_column))
-            yield ListedUnit(cells[name_column], unit_type or None, where)
+            yield ListedUnit(cells[name_column], cells.get(type_column) or None, where)
 
 
 def empty_units(listed: Iterable[ListedUnit], instrument: Instrument) -> list[UnitAnswers]:
@@ -118,7 +117,7 @@ def _can_be_read_back(written: str, name: str, vocabulary: Vocabulary) -> bool:
 
     A name such as "Alamat" beside "Unit" would be taken for the next label, and a code for the header of a column.
     """
-    if any(unicodedata.category(character) in ("Cc", "Cs", "Cn", "Co") for character in written):
+    if "\ufffd" in written or any(unicodedata.category(character) in _UNSEEN for character in written):
         return False
     row = Row(1, [Cell(1, Kind.TEXT, "Unit"), Cell(2, Kind.TEXT, name)])
     preamble = Preamble()
