@@ -311,6 +311,26 @@ SITUATIONS: Mapping[str, Situation] = {
         "The column of an indicator is hidden, and answers stand in it.",
         "Nothing has to be done, unless those answers should not count: then they are deleted from a copy.",
     ),
+    "KP750": Situation(
+        "kepatuhan template is given an empty list of units.",
+        "The list holds at least one name, or --units is left away for the seven usual units.",
+    ),
+    "KP751": Situation(
+        "kepatuhan template --units names Disdukcapil and, further on, DISDUKCAPIL.",
+        "Each unit is named once.",
+    ),
+    "KP752": Situation(
+        "A name in the list of units holds a line break or a tab, or a unit is called Alamat or I.01.",
+        "The name is typed again, or has another word with it, such as Kantor Alamat.",
+    ),
+    "KP753": Situation(
+        "The column Jenis in the list of units says Puskemas.",
+        "It says one of the unit types of the instrument, by its key or its title: Puskesmas.",
+    ),
+    "KP754": Situation(
+        "The instrument has unit types, and the list of units has no column Jenis, or an empty cell in it.",
+        "The list is a .csv or .xlsx file with the columns Unit and Jenis, both filled in every row.",
+    ),
     "KP829": Situation(
         "The file stores NaN or INF as the number of a cell; another program wrote it.",
         "The cell holds a number, typed again.",

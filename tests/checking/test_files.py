@@ -19,6 +19,7 @@ from kepatuhan.instrument.loading import parse_written
 from kepatuhan.instrument.model import (
     COLUMN_NAMES,
     NO_ANSWERS,
+    NOT_APPLICABLE_WORDS,
     RESERVED_IDS,
     Group,
     Indicator,
@@ -37,7 +38,7 @@ from kepatuhan.workbook.headers import (
     TYPE_HEADERS,
     UNIT_HEADERS,
 )
-from kepatuhan.workbook.values import BLANKS, NOT_APPLICABLE_WORDS
+from kepatuhan.workbook.values import BLANKS
 
 FILE = "contoh.yaml"
 YAML_CHARACTERS = "ab1.-:,?[]{}&*!|>'\"#%@`~<=\n\t \\\0\x85\ufeff"

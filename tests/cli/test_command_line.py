@@ -29,7 +29,8 @@ def test_a_newcomer_sees_three_steps(capsys: Captured) -> None:
     assert main([]) == 0
     out = capsys.readouterr().out
     assert all(f"  {step}. " in out for step in (1, 2, 3))
-    assert "kepatuhan score units.xlsx" in out
+    assert "kepatuhan template" in out
+    assert 'kepatuhan score "Kertas Kerja.xlsx"' in out
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_the_language_may_come_from_the_environment(monkeypatch: pytest.MonkeyPa
     assert "Nilai instansi 87,88" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["score", "check", "instruments"])
+@pytest.mark.parametrize("command", ["template", "score", "check", "instruments"])
 @pytest.mark.parametrize(
     ("language", "words"), [("id", ["Cara pakai:", "Pilihan:", "Contoh:"]), ("en", ["Usage:", "Options:", "Example"])]
 )
@@ -63,7 +64,7 @@ def test_help_speaks_the_language_and_has_examples(
 
 
 @pytest.mark.parametrize("option", ["--lang", "--no-color", "--traceback"])
-@pytest.mark.parametrize("command", [[], ["score"], ["check"], ["instruments"]])
+@pytest.mark.parametrize("command", [[], ["template"], ["score"], ["check"], ["instruments"]])
 def test_the_global_options_are_in_every_help(option: str, command: list[str], capsys: Captured) -> None:
     assert main([*command, "--help"]) == 0
     assert option in capsys.readouterr().out
@@ -164,7 +165,8 @@ def test_it_runs_as_a_module_and_returns_its_code() -> None:
 def test_help_does_not_load_what_it_does_not_need() -> None:
     script = (
         "import sys; from kepatuhan.cli import main; main(['--help']);"
-        "print([m for m in ('pydantic', 'openpyxl', 'yaml', 'rich', 'kepatuhan.scoring') if m in sys.modules])"
+        "heavy = ('pydantic', 'openpyxl', 'yaml', 'rich', 'xlsxwriter', 'kepatuhan.scoring');"
+        "print([m for m in heavy if m in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.splitlines()[-1] == "[]"

@@ -63,7 +63,7 @@ def test_the_three_steps_keep_their_words_and_their_indentation_on_a_terminal(te
     assert main([]) == 0
     lines = terminal.readouterr().out.splitlines()
     assert all(len(line) <= 60 for line in lines)
-    step = next(index for index, line in enumerate(lines) if line.startswith("  1. "))
+    step = next(index for index, line in enumerate(lines) if line.startswith("  2. "))
     assert lines[step + 1].startswith("     ")
 
 

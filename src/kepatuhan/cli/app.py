@@ -178,13 +178,37 @@ def _instruments(
     return None
 
 
+def _template(
+    context: typer.Context,
+    *,
+    instrument: Annotated[
+        str | None, typer.Option(metavar="ID|FILE", help="help.template_instrument", show_default=False)
+    ] = None,
+    units: Annotated[str | None, typer.Option(metavar="NAMES|FILE", help="help.units", show_default=False)] = None,
+    output: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="help.template_output", show_default=False)
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="help.force", show_default=False)] = False,
+) -> int | None:
+    from kepatuhan.cli.template import TemplateRequest, run_template
+
+    run_template(TemplateRequest(instrument, units, output, force), _settings(context))
+    return None
+
+
 def make_command(words: Words) -> Any:
     """The whole command line, with help in the language of ``words``."""
     app = typer.Typer(
         cls=Group, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None, help="help.kepatuhan"
     )
     app.callback(invoke_without_command=True, epilog="help.epilog")(_with_global_options(_start))
-    for name, function in (("score", _score), ("check", _check), ("instruments", _instruments)):
+    commands: dict[str, Callable[..., int | None]] = {
+        "template": _template,
+        "score": _score,
+        "check": _check,
+        "instruments": _instruments,
+    }
+    for name, function in commands.items():
         app.command(
             name, cls=Command, help=f"help.{name}", short_help=f"help.{name}.short", epilog=f"help.{name}.epilog"
         )(_with_global_options(function))

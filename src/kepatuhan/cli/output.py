@@ -60,14 +60,23 @@ def write_text(target: Path, text: str, *, force: bool) -> None:
     Raises:
         ProblemsFound: when the file cannot be written, or has appeared meanwhile and ``force`` is not given.
     """
+    write_bytes(target, text.encode("utf-8"), force=force)
+
+
+def write_bytes(target: Path, content: bytes, *, force: bool) -> None:
+    """Write ``content`` to ``target`` as a whole or not at all.
+
+    Raises:
+        ProblemsFound: when the file cannot be written, or has appeared meanwhile and ``force`` is not given.
+    """
     import tempfile
 
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
         temporary = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
         temporary.chmod(0o666 & ~_umask())
         if target.exists() and not force:
             raise ProblemsFound([error("KP727", Where(str(target)))])

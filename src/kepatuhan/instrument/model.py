@@ -28,9 +28,13 @@ COLUMN_NAMES = (
 )
 """Folded headers that mean something else in every workbook, so that no roll-up column bears them."""
 
-NO_ANSWERS = frozenset(
-    {"", "-", "\u2013", "\u2014", "tidak berlaku", "tidak relevan", "tidak dipersyaratkan", "tb", "n/a"}
-)
+NOT_APPLICABLE_WORD = "tidak berlaku"
+"""The word that our own sheets offer for "not applicable"."""
+
+NOT_APPLICABLE_WORDS = frozenset({NOT_APPLICABLE_WORD, "tidak relevan", "tidak dipersyaratkan", "tb", "n/a"})
+"""Folded texts that mean "not applicable"."""
+
+NO_ANSWERS = frozenset({"", "-", "\u2013", "\u2014"}) | NOT_APPLICABLE_WORDS
 """Folded texts that mean "not filled in" or "not applicable" in every cell, so that no answer is spelt so."""
 
 

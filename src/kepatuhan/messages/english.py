@@ -266,6 +266,17 @@ TEXTS: dict[str, str] = {
         "in charge, let it be called Petugas; if it is of units, clear the cell."
     ),
     # KP8xx: answers
+    "KP750": 'There is no name of a unit at all. Name some: --units "Disdukcapil; Dinas Sosial", or a file with a list.',
+    "KP751": 'The unit "{name}" is named more than once. Delete one of them, or give them different names.',
+    "KP752": (
+        'The unit name "{name}" cannot be used: it holds a character that cannot be seen, or is the heading of a column or '
+        "a code. Type it again, or add another word."
+    ),
+    "KP753": 'The type "{written}" of the unit "{name}" is not known. Choose one of: {allowed}.{near}',
+    "KP754": (
+        'The type of the unit "{name}" is not given. List the units in a .csv or .xlsx file with the columns Unit and Jenis '
+        "({allowed}), and name it with --units."
+    ),
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",
     "KP803": '{id}: "{written}" is not a number. Write the number alone, without words or signs.',
@@ -398,6 +409,9 @@ TEXTS: dict[str, str] = {
     "status.not_applicable": "not applicable",
     "status.not_scorable": "cannot be scored yet (problems: {count})",
     "output.written": "Written: {file}",
+    "template.written": (
+        'Instrument {instrument}, units: {count}. Fill in the yellow cells, then compute: kepatuhan score "{file}"'
+    ),
     "output.lost": "The result could not be written to the output ({reason}). Make room, or send it somewhere else.",
     "progress.reading": "Reading {file}, row {row} ...",
     # Instruments
@@ -425,6 +439,58 @@ TEXTS: dict[str, str] = {
     "instruments.bands": "Categories (lower limit)",
     "instruments.assumptions": "Assumptions (weights: {count})",
     "instruments.sources": "Sources",
+    # Worksheets to fill in
+    "worksheet.band": "Category",
+    "worksheet.answered": "Answered",
+    "worksheet.of": "of",
+    "worksheet.units": "units",
+    "worksheet.not_applicable": "not counted; its weight goes to the other indicators of its group",
+    "worksheet.input": "Fill in {allowed}. No answer yet: leave it blank.",
+    "worksheet.error_title": "Unknown answer",
+    "worksheet.error": "The answer to {id} must be one of: {allowed}. Press Cancel and try again.",
+    "worksheet.whole": "a whole number from {low} to {high}",
+    "worksheet.number": "a number from {low} to {high}",
+    "worksheet.evidence": "Evidence needed",
+    "worksheet.recap": "Recap: {title}",
+    "worksheet.recap_note": "This sheet fills itself in from the sheet of each unit; it needs no change.",
+    "worksheet.title": "Worksheet: {title}",
+    "worksheet.about": (
+        "This workbook is for a self-assessment by the rules of {issuer}, years {years}. One sheet for each unit; "
+        "the sheet Rekap sums them up."
+    ),
+    "worksheet.how": "How to fill it in",
+    "worksheet.how.choose": (
+        "1. Open the sheet of your unit. Fill in the yellow cells of the column Jawaban: choose from the list, or type. "
+        "The column Arti setiap nilai explains the choices. An unknown answer is refused at once."
+    ),
+    "worksheet.how.several": (
+        "2. Several Jawaban cells in one row are for several officers, products or respondents: "
+        "one cell for each, and the mean counts. Not all of them have to be used."
+    ),
+    "worksheet.how.blank": (
+        "3. No answer yet: leave it blank. While it is blank, the indicator counts as the worst mark."
+    ),
+    "worksheet.how.evidence_step": (
+        "4. Write the name of the document or its link into the column Bukti, and anything else into the column Catatan."
+    ),
+    "worksheet.how.so_far": (
+        "5. The row above the table shows the score so far, the category, how many are answered, and what is missing to the target. "
+        "The columns Terisi, Bobot and Capaian on the right show where it comes from."
+    ),
+    "worksheet.how.send": (
+        '6. Save it and send it back to the sender, who computes the scores with: kepatuhan score "{file}"'
+    ),
+    "worksheet.scales": "Answers that are allowed",
+    "worksheet.may_be_left_out": (
+        "tidak berlaku (not applicable): only where it does not apply to your unit; its weight goes to other indicators."
+    ),
+    "worksheet.bands": "Categories",
+    "worksheet.from": "{lower} and above: {name}",
+    "worksheet.target": "Target: {target}",
+    "worksheet.assumed": "Weights that are assumptions, not official figures: {count}; the scores here are estimates to improve by.",
+    "worksheet.note": "About this instrument",
+    "worksheet.questions": "Questions",
+    "worksheet.whom": "About filling it in: ask whoever sent you this file (usually the Bagian Organisasi).",
     # The command line
     "help.usage": "Usage: ",
     "help.arguments": "Arguments:",
@@ -440,6 +506,18 @@ TEXTS: dict[str, str] = {
         "the result is a table of scores with colour zones and the gap to the target."
     ),
     "help.epilog": "Begin by typing just kepatuhan: three steps for new users.",
+    "help.template": (
+        "Make an Excel workbook to fill in: one sheet for each unit, with the answers to choose from, what each mark "
+        "means, and the score so far."
+    ),
+    "help.template.short": "Make a workbook to fill in.",
+    "help.template.epilog": (
+        "\b\nExamples:\n"
+        "  kepatuhan template\n"
+        '  kepatuhan template --units "Disdukcapil; Dinas Sosial; Puskesmas Melati"\n'
+        "  kepatuhan template --instrument skm-2017 --units units.txt --output survey.xlsx\n"
+        "\n\b\nExit codes: 0 done; 2 wrong command; 3 cannot be made."
+    ),
     "help.score": (
         "Compute the score of each unit and of the institution from workbooks (.xlsx, .xlsm, .csv) or a folder."
     ),
@@ -477,6 +555,12 @@ TEXTS: dict[str, str] = {
         "The instrument to use: an id or a .yaml file. Without it: the one that the workbook names or fits."
     ),
     "help.instrument_id": "The id of an instrument, or a .yaml file.",
+    "help.template_instrument": "The id of an instrument, or a .yaml file. Without it: ombudsman-2022.",
+    "help.units": (
+        "Names of units with semicolons (or commas) between them; or a file with a list: .txt with a name a line, .csv or "
+        ".xlsx with a column Unit (and Jenis). Without it: the seven units that are usually assessed."
+    ),
+    "help.template_output": "The name of the .xlsx file. Without it: Kertas Kerja.xlsx.",
     "help.target": "The target score. Without it: the target of the instrument.",
     "help.format": "The form of the output.",
     "help.output": (
@@ -516,10 +600,9 @@ TEXTS: dict[str, str] = {
     "welcome": (
         "kepatuhan computes compliance scores of public services and their gap to the target.\n\n"
         "Three steps:\n"
-        "  1. Prepare an Excel workbook: one sheet for each unit, with the columns Kode and Jawaban.\n"
-        "     The list of codes: kepatuhan instruments ombudsman-2022\n"
-        "  2. Fill in the answers, then check them: kepatuhan check units.xlsx\n"
-        "  3. Compute the scores: kepatuhan score units.xlsx\n\n"
+        "  1. Make a workbook to fill in: kepatuhan template\n"
+        "  2. Fill in its yellow cells in Excel, one sheet for each unit: Kertas Kerja.xlsx\n"
+        '  3. Compute the scores: kepatuhan score "Kertas Kerja.xlsx"\n\n'
         "All commands and options: kepatuhan --help   (dalam bahasa Indonesia: kepatuhan --lang id)"
     ),
 }

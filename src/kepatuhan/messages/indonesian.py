@@ -250,6 +250,17 @@ TEXTS: dict[str, str] = {
         "beri judul Petugas; bila berisi nama unit, kosongkan selnya."
     ),
     # KP8xx: answers
+    "KP750": 'Tidak ada satu pun nama unit. Sebutkan: --units "Disdukcapil; Dinas Sosial", atau satu berkas daftar.',
+    "KP751": 'Unit "{name}" disebut lebih dari sekali. Hapus salah satunya, atau bedakan namanya.',
+    "KP752": (
+        'Nama unit "{name}" tidak dapat dipakai: ada karakter yang tidak tampak, atau namanya sama dengan judul kolom atau '
+        "kode. Ketik ulang, atau tambahkan kata lain."
+    ),
+    "KP753": 'Jenis "{written}" untuk unit "{name}" tidak dikenal. Pilih salah satu: {allowed}.{near}',
+    "KP754": (
+        'Jenis unit "{name}" belum disebut. Tulis daftar unit dalam berkas .csv atau .xlsx dengan kolom Unit dan Jenis '
+        "({allowed}), lalu sebutkan dengan --units."
+    ),
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",
     "KP803": '{id}: "{written}" bukan angka. Tulis angkanya saja, tanpa kata atau tanda lain.',
@@ -369,6 +380,9 @@ TEXTS: dict[str, str] = {
     "status.not_applicable": "tidak berlaku",
     "status.not_scorable": "belum dapat dinilai ({count} masalah)",
     "output.written": "Ditulis: {file}",
+    "template.written": (
+        'Instrumen {instrument}, {count} unit. Isi sel kuningnya, lalu hitung: kepatuhan score "{file}"'
+    ),
     "output.lost": "Hasil tidak dapat ditulis ke keluaran ({reason}). Kosongkan ruang, atau arahkan ke tempat lain.",
     "progress.reading": "Membaca {file}, baris {row} ...",
     # Instruments
@@ -396,6 +410,58 @@ TEXTS: dict[str, str] = {
     "instruments.bands": "Kategori (batas bawah)",
     "instruments.assumptions": "Asumsi ({count} bobot)",
     "instruments.sources": "Sumber",
+    # Worksheets to fill in
+    "worksheet.band": "Kategori",
+    "worksheet.answered": "Terisi",
+    "worksheet.of": "dari",
+    "worksheet.units": "unit",
+    "worksheet.not_applicable": "tidak dihitung; bobotnya dialihkan ke indikator lain dalam kelompoknya",
+    "worksheet.input": "Isi dengan {allowed}. Belum dijawab: kosongkan.",
+    "worksheet.error_title": "Jawaban tidak dikenal",
+    "worksheet.error": "Jawaban {id} harus salah satu dari: {allowed}. Tekan Batal, lalu isi lagi.",
+    "worksheet.whole": "bilangan bulat {low} sampai {high}",
+    "worksheet.number": "angka {low} sampai {high}",
+    "worksheet.evidence": "Bukti yang diperlukan",
+    "worksheet.recap": "Rekap: {title}",
+    "worksheet.recap_note": "Lembar ini terisi sendiri dari lembar setiap unit; tidak perlu diubah.",
+    "worksheet.title": "Kertas kerja: {title}",
+    "worksheet.about": (
+        "Buku kerja ini untuk penilaian mandiri menurut {issuer}, tahun {years}. Satu lembar untuk satu unit layanan; "
+        "lembar Rekap merangkum semuanya."
+    ),
+    "worksheet.how": "Cara mengisi",
+    "worksheet.how.choose": (
+        "1. Buka lembar unit Anda. Isi sel kuning pada kolom Jawaban: pilih dari daftar, atau ketik. "
+        "Kolom Arti setiap nilai menerangkan pilihannya. Jawaban yang tidak dikenal langsung ditolak."
+    ),
+    "worksheet.how.several": (
+        "2. Beberapa sel Jawaban dalam satu baris adalah untuk beberapa petugas, produk, atau responden: "
+        "satu sel untuk masing-masing, dan nilainya dirata-ratakan. Tidak semuanya harus terpakai."
+    ),
+    "worksheet.how.blank": (
+        "3. Belum ada jawaban: kosongkan. Selama kosong, indikator itu dihitung sebagai nilai terburuk."
+    ),
+    "worksheet.how.evidence_step": (
+        "4. Tulis nama dokumen atau tautannya pada kolom Bukti, dan hal lain pada kolom Catatan."
+    ),
+    "worksheet.how.so_far": (
+        "5. Baris di atas tabel menunjukkan nilai sementara, kategori, berapa yang terisi, dan berapa lagi menuju target. "
+        "Kolom Terisi, Bobot, dan Capaian di kanan menunjukkan asalnya."
+    ),
+    "worksheet.how.send": (
+        '6. Simpan, lalu kirim kembali kepada pengirimnya. Pengirim menghitung dengan: kepatuhan score "{file}"'
+    ),
+    "worksheet.scales": "Jawaban yang boleh",
+    "worksheet.may_be_left_out": (
+        "tidak berlaku: hanya bila memang tidak berlaku bagi unit Anda; bobotnya dialihkan ke indikator lain."
+    ),
+    "worksheet.bands": "Kategori nilai",
+    "worksheet.from": "{lower} ke atas: {name}",
+    "worksheet.target": "Target: {target}",
+    "worksheet.assumed": "{count} bobot adalah asumsi, bukan angka resmi; nilai di sini adalah perkiraan untuk berbenah.",
+    "worksheet.note": "Tentang instrumen ini",
+    "worksheet.questions": "Bertanya",
+    "worksheet.whom": "Tentang cara mengisi, tanyakan kepada yang mengirim berkas ini (biasanya Bagian Organisasi).",
     # The command line
     "help.usage": "Cara pakai: ",
     "help.arguments": "Masukan:",
@@ -411,6 +477,18 @@ TEXTS: dict[str, str] = {
         "hasilnya tabel nilai dengan zona warna dan jarak ke target."
     ),
     "help.epilog": "Mulai dengan mengetik kepatuhan saja: tiga langkah untuk pengguna baru.",
+    "help.template": (
+        "Buat buku kerja Excel untuk diisi: satu lembar tiap unit, dengan pilihan jawaban, arti setiap nilai, dan nilai "
+        "sementara yang langsung tampak."
+    ),
+    "help.template.short": "Buat buku kerja untuk diisi.",
+    "help.template.epilog": (
+        "\b\nContoh:\n"
+        "  kepatuhan template\n"
+        '  kepatuhan template --units "Disdukcapil; Dinas Sosial; Puskesmas Melati"\n'
+        "  kepatuhan template --instrument skm-2017 --units daftar-unit.txt --output survei.xlsx\n"
+        "\n\b\nKode keluar: 0 selesai; 2 perintah salah; 3 tidak dapat dibuat."
+    ),
     "help.score": "Hitung nilai setiap unit dan instansi dari buku kerja (.xlsx, .xlsm, .csv) atau folder.",
     "help.score.short": "Hitung nilai dari buku kerja.",
     "help.score.epilog": (
@@ -444,6 +522,12 @@ TEXTS: dict[str, str] = {
     "help.paths": "Berkas .yaml, buku kerja, atau folder.",
     "help.instrument": "Instrumen yang dipakai: id atau berkas .yaml. Tanpa ini: yang disebut atau cocok dengan buku kerja.",
     "help.instrument_id": "Id instrumen, atau berkas .yaml.",
+    "help.template_instrument": "Id instrumen, atau berkas .yaml. Tanpa ini: ombudsman-2022.",
+    "help.units": (
+        "Nama unit, dipisah titik koma (atau koma); atau berkas daftar: .txt dengan satu nama tiap baris, .csv atau .xlsx "
+        "dengan kolom Unit (dan Jenis). Tanpa ini: tujuh unit yang biasa dinilai."
+    ),
+    "help.template_output": "Nama berkas .xlsx. Tanpa ini: Kertas Kerja.xlsx.",
     "help.target": "Target nilai. Tanpa ini: target instrumen.",
     "help.format": "Bentuk keluaran.",
     "help.output": (
@@ -483,10 +567,9 @@ TEXTS: dict[str, str] = {
     "welcome": (
         "kepatuhan menghitung nilai kepatuhan pelayanan publik dan jaraknya ke target.\n\n"
         "Tiga langkah:\n"
-        "  1. Siapkan buku kerja Excel: satu lembar tiap unit, dengan kolom Kode dan Jawaban.\n"
-        "     Daftar kodenya: kepatuhan instruments ombudsman-2022\n"
-        "  2. Isi jawabannya, lalu periksa: kepatuhan check units.xlsx\n"
-        "  3. Hitung nilainya: kepatuhan score units.xlsx\n\n"
+        "  1. Buat buku kerja untuk diisi: kepatuhan template\n"
+        "  2. Isi sel kuningnya di Excel, satu lembar tiap unit: Kertas Kerja.xlsx\n"
+        '  3. Hitung nilainya: kepatuhan score "Kertas Kerja.xlsx"\n\n'
         "Semua perintah dan pilihan: kepatuhan --help   (in English: kepatuhan --lang en)"
     ),
 }

@@ -70,6 +70,8 @@ NOTE_WORDS = frozenset(
         "skala",
         "bobot",
         "penjelasan",
+        "terisi",
+        "capaian",
         "telepon",
         "email",
         "surel",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kepatuhan.exact import Exact, from_decimal_text, simplest
-from kepatuhan.instrument.model import NumberScale, OptionScale, Scale
+from kepatuhan.instrument.model import NOT_APPLICABLE_WORDS, NumberScale, OptionScale, Scale
 from kepatuhan.problems import Fact
 from kepatuhan.scoring.answers import NOT_APPLICABLE, NotApplicable, Value
 from kepatuhan.spelling import fold, nearest
@@ -16,8 +16,6 @@ from kepatuhan.workbook.formats import is_percent
 
 BLANKS = frozenset({"", "-", "\u2013", "\u2014"})
 """What people write where they have no answer (a hyphen, which some programs turn into a dash)."""
-
-NOT_APPLICABLE_WORDS = frozenset({"tidak berlaku", "tidak relevan", "tidak dipersyaratkan", "tb", "n/a"})
 
 _NO_ANSWER = {Kind.DATE: "KP805", Kind.ERROR: "KP806", Kind.UNCALCULATED: "KP807", Kind.NO_NUMBER: "KP829"}
 """What is no answer on any scale."""

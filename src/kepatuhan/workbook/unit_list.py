@@ -1,0 +1,126 @@
+"""The units that a template is for: from names on the command line, or from a list in a file.
+
+A list is a text file with a name a line, or a table (.csv, .xlsx, .xlsm) with a column of units, and perhaps one of
+types. Names that would not be read back from a form are refused here.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from kepatuhan.instrument.model import Instrument
+from kepatuhan.problems import Problem, ProblemsFound, Where, error
+from kepatuhan.scoring.answers import UnitAnswers
+from kepatuhan.spelling import fold, nearest
+from kepatuhan.workbook.cells import Book, Cell, Kind, Row, Sheet, cell_name
+from kepatuhan.workbook.files import ENDINGS, open_book
+from kepatuhan.workbook.headers import Header, Vocabulary, read_header
+from kepatuhan.workbook.preamble import Preamble
+from kepatuhan.workbook.values import plain
+
+TEXT_ENDING = ".txt"
+LIST_ENDINGS = (TEXT_ENDING, *ENDINGS)
+"""The endings of files that can hold a list of units."""
+
+
+_UNSEEN = ("Cc", "Cs", "Cn", "Co")
+"""Categories of characters that nobody can see: controls, and what Unicode has not assigned."""
+
+
+class ListedUnit(NamedTuple):
+    """A unit as it was named, its type as it was written, and where."""
+
+    name: str
+    type: str | None = None
+    where: Where | None = None
+
+
+def units_from_file(path: Path) -> list[ListedUnit]:
+    """The units that a file lists.
+
+    Raises:
+        ProblemsFound: when the file cannot be read.
+    """
+    if path.suffix.casefold() != TEXT_ENDING:
+        book, _ = open_book(path)
+        return _units_of_book(book)
+    try:
+        lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError as trouble:
+        raise ProblemsFound([error("KP702", Where(str(path)), reason=trouble.strerror or str(trouble))]) from trouble
+    return [
+        ListedUnit(line.strip(), None, Where(str(path), line=number, column=1))
+        for number, line in enumerate(lines, start=1)
+        if line.strip()
+    ]
+
+
+def _units_of_book(book: Book) -> list[ListedUnit]:
+    """The units of the first visible sheet with a column of units; without one, the first column of the first sheet."""
+    vocabulary = Vocabulary.of([])
+    tables = [(sheet, list(sheet.rows())) for sheet in book.sheets if not sheet.is_hidden]
+    for sheet, rows in tables:
+        for row in rows:
+            header = read_header(row, vocabulary)
+            if header.unit is not None:
+                below = [other for other in rows if other.number > row.number]
+                return list(_units_of_rows(book, sheet, below, header))
+    return [unit for sheet, rows in tables[:1] for unit in _units_of_rows(book, sheet, rows, Header(0))]
+
+
+def _units_of_rows(book: Book, sheet: Sheet, rows: Iterable[Row], header: Header) -> Iterator[ListedUnit]:
+    name_column = header.unit.column if header.unit is not None else 1
+    type_column = header.unit_type.column if header.unit_type is not None else 0
+    for row in rows:
+        cells = {cell.column: plain(cell.text) for cell in row.cells}
+        if cells.get(name_column):
+            where = Where(book.file, sheet=sheet.name, cell=cell_name(row.number, name_column))
+            yield ListedUnit(cells[name_column], cells.get(type_column) or None, where)
+
+
+def empty_units(listed: Iterable[ListedUnit], instrument: Instrument) -> list[UnitAnswers]:
+    """The units without any answer yet, in their order.
+
+    Raises:
+        ProblemsFound: with every name that cannot be used, is there twice, or whose type is unknown or missing.
+    """
+    vocabulary = Vocabulary.of([instrument])
+    types = {fold(name): key for key, title in instrument.unit_types.items() for name in (key, title)}
+    problems: list[Problem] = []
+    seen: dict[str, str] = {}
+    units = []
+    for unit in listed:
+        name = plain(unit.name)
+        if not _can_be_read_back(unit.name, name, vocabulary):
+            problems.append(error("KP752", unit.where, name=unit.name))
+        elif fold(name) in seen:
+            problems.append(error("KP751", unit.where, name=name))
+        seen.setdefault(fold(name), name)
+        unit_type = types.get(fold(unit.type)) if unit.type is not None else None
+        allowed = tuple(instrument.unit_types.values())
+        if allowed and unit.type is None:
+            problems.append(error("KP754", unit.where, name=name, allowed=allowed))
+        elif allowed and unit_type is None:
+            near = nearest(unit.type or "", allowed) or ""
+            problems.append(error("KP753", unit.where, name=name, written=unit.type or "", allowed=allowed, near=near))
+        units.append(UnitAnswers(name, {}, type=unit_type))
+    if not units:
+        problems.append(error("KP750"))
+    if problems:
+        raise ProblemsFound(problems)
+    return units
+
+
+def _can_be_read_back(written: str, name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a form whose unit has this name is read as a form of that unit.
+
+    A name such as "Alamat" beside "Unit" would be taken for the next label, and a code for the header of a column.
+    """
+    if "\ufffd" in written or any(unicodedata.category(character) in _UNSEEN for character in written):
+        return False
+    row = Row(1, [Cell(1, Kind.TEXT, "Unit"), Cell(2, Kind.TEXT, name)])
+    preamble = Preamble()
+    preamble.look(row)
+    is_read = preamble.unit is not None and preamble.unit[0] == name
+    return is_read and read_header(row, vocabulary).kind is None

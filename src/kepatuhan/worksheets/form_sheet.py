@@ -1,0 +1,200 @@
+"""Write the sheet of one unit: the figures so far at the top, then a row for every indicator, with its answer cells."""
+
+from fractions import Fraction
+
+from xlsxwriter.worksheet import Worksheet
+
+from kepatuhan.instrument.model import NOT_APPLICABLE_WORD, Component, Indicator
+from kepatuhan.messages import Words
+from kepatuhan.scoring.answers import NotApplicable, Observations, UnitAnswers, Value
+from kepatuhan.worksheets.answer_rules import allowed_text, answer_rule, evidence_rule
+from kepatuhan.worksheets.computed import Shown
+from kepatuhan.worksheets.form_plan import (
+    ANSWER,
+    CODE,
+    EVIDENCE,
+    FILLED,
+    INDICATOR,
+    MARK,
+    MEANING,
+    NOTE,
+    QUESTION,
+    UNIT,
+    UNIT_ROW,
+    UNIT_TYPE,
+    WEIGHT,
+    FormPlan,
+    FormRow,
+    answer_cells,
+)
+from kepatuhan.worksheets.formulas import figure_cells
+from kepatuhan.worksheets.heights import row_height
+from kepatuhan.worksheets.lists import Lists
+from kepatuhan.worksheets.styles import Styles
+
+_WIDTHS = {CODE: 10, INDICATOR: 30, QUESTION: 38, MEANING: 46, EVIDENCE: 24, NOTE: 20, FILLED: 7, WEIGHT: 8, MARK: 9}
+_ANSWER_WIDTH, _ONLY_ANSWER_WIDTH = 11, 14
+_A4 = 9
+_PROTECTION = {"format_columns": True, "format_rows": True}
+
+
+class FormWriter:
+    """Writes one sheet; ``formulas`` and ``values`` are by cell, one of each for every computed cell."""
+
+    def __init__(
+        self,
+        sheet: Worksheet,
+        plan: FormPlan,
+        lists: Lists,
+        styles: Styles,
+        words: Words,
+        formulas: dict[str, str],
+        values: dict[str, Shown],
+    ) -> None:
+        self._sheet = sheet
+        self._plan = plan
+        self._lists = lists
+        self._styles = styles
+        self._words = words
+        self._formulas = formulas
+        self._values = values
+
+    def write(self, unit: UnitAnswers) -> None:
+        """Write everything that the sheet of ``unit`` holds."""
+        sheet, plan, styles = self._sheet, self._plan, self._styles
+        sheet.write_string(UNIT_ROW - 1, 0, UNIT, styles.title)
+        sheet.write_string(UNIT_ROW - 1, 1, unit.unit, styles.title)
+        if plan.type_row is not None and unit.type is not None:
+            title = plan.instrument.unit_types[unit.type]
+            sheet.write_string(plan.type_row - 1, 0, f"{UNIT_TYPE}: {title}", styles.line)
+        self._write_figures()
+        for column, heading in enumerate(plan.headings):
+            sheet.write_string(plan.header_row - 1, column, heading, styles.header)
+        for row in plan.rows:
+            if isinstance(row.component, Indicator):
+                self._write_indicator(row, row.component, unit)
+            else:
+                self._write_group(row)
+        self._set_up()
+
+    def _write_figures(self) -> None:
+        plan, styles, words = self._plan, self._styles, self._words
+        cells = figure_cells(plan)
+        labels = {
+            "score": words.text("table.score"),
+            "band": words.text("worksheet.band"),
+            "zone": words.text("table.zone"),
+            "answered": words.text("worksheet.answered"),
+        }
+        if plan.instrument.target is not None:
+            labels["gap"] = words.text("table.gap", target=plan.instrument.target)
+        for name, cell in cells.items():
+            self._compute(cell, styles.computed if name == "mark" else styles.figure)
+            if name in labels:
+                self._sheet.write_string(_above(cell, plan.labels_row), labels[name], styles.label)
+        score = _absolute(cells["score"])
+        coloured = [cells[name] for name in ("score", "band", "zone") if name in cells]
+        for band in plan.instrument.bands:  # from the highest down; the first that fits is taken
+            colours = styles.of_band(band)
+            if colours is not None:
+                reached = f"=AND(COUNT({score})=1,{score}>={float(band.lower)!r})"
+                rule = {"type": "formula", "criteria": reached, "format": colours, "stop_if_true": True}
+                for cell in coloured:
+                    self._sheet.conditional_format(cell, rule)
+
+    def _write_indicator(self, row: FormRow, indicator: Indicator, unit: UnitAnswers) -> None:
+        plan, sheet, styles = self._plan, self._sheet, self._styles
+        texts = {
+            CODE: indicator.id,
+            INDICATOR: self._title(indicator),
+            QUESTION: indicator.question or "",
+            MEANING: self._meaning(indicator),
+        }
+        for heading, text in texts.items():
+            sheet.write_string(plan.cell(heading, row.row), text, styles.text)
+        sheet.set_row(row.row - 1, row_height((text, _WIDTHS[heading]) for heading, text in texts.items()))
+        self._write_answers(row, indicator, unit)
+        for heading in (EVIDENCE, NOTE):
+            sheet.write_blank(plan.cell(heading, row.row), None, styles.remark)
+        if indicator.evidence:
+            sheet.data_validation(plan.cell(EVIDENCE, row.row), evidence_rule(indicator.evidence, self._words))
+        if row.is_scored:
+            for heading in (FILLED, WEIGHT, MARK):
+                self._compute(plan.cell(heading, row.row), styles.computed)
+
+    def _write_answers(self, row: FormRow, indicator: Indicator, unit: UnitAnswers) -> None:
+        plan, sheet, styles = self._plan, self._sheet, self._styles
+        given = unit.answers.get(indicator.id)
+        if isinstance(given, Observations):
+            contents: list[Value] = list(given.values)
+        elif given is None:
+            contents = []
+        else:
+            contents = [NOT_APPLICABLE_WORD if isinstance(given, NotApplicable) else given]
+        first, offered = plan.column(ANSWER) - 1, max(answer_cells(indicator), len(contents))
+        for position in range(plan.answer_columns):
+            style = styles.answer if position < offered else styles.closed
+            if position >= len(contents):
+                sheet.write_blank(row.row - 1, first + position, None, style)
+            elif isinstance(content := contents[position], str):
+                sheet.write_string(row.row - 1, first + position, content, style)
+            else:
+                sheet.write_number(row.row - 1, first + position, float(Fraction(content)), style)
+        rule = answer_rule(indicator, self._lists.choices(indicator), plan.cell(ANSWER, row.row), self._words)
+        sheet.data_validation(row.row - 1, first, row.row - 1, first + offered - 1, rule)
+
+    def _write_group(self, row: FormRow) -> None:
+        plan, sheet, styles = self._plan, self._sheet, self._styles
+        for column in range(len(plan.headings)):
+            sheet.write_blank(row.row - 1, column, None, styles.section(row.depth))
+        sheet.write_string(plan.cell(INDICATOR, row.row), self._title(row.component), styles.section(row.depth))
+        if row.is_scored:
+            for heading in (WEIGHT, MARK):
+                self._compute(plan.cell(heading, row.row), styles.section_figure(row.depth))
+
+    def _title(self, component: Component) -> str:
+        if isinstance(component, Indicator):
+            if component.scored:
+                return component.title
+            return f"{component.title} ({self._words.text('table.not_scored')})"
+        return f"{component.level}: {component.title}"
+
+    def _meaning(self, indicator: Indicator) -> str:
+        lines = [f"{value} = {meaning}" for value, meaning in indicator.steps.items()]
+        lines = lines or [allowed_text(indicator, self._words)]
+        if indicator.may_be_not_applicable:
+            lines.append(f"{NOT_APPLICABLE_WORD} = {self._words.text('worksheet.not_applicable')}")
+        return "\n".join(lines)
+
+    def _compute(self, cell: str, style: object) -> None:
+        self._sheet.write_formula(cell, self._formulas[cell], style, self._values[cell])
+
+    def _set_up(self) -> None:
+        """Widths, what stays in sight, what may be changed, and how it prints."""
+        plan, sheet = self._plan, self._sheet
+        answer_width = _ONLY_ANSWER_WIDTH if plan.answer_columns == 1 else _ANSWER_WIDTH
+        for column, heading in enumerate(plan.headings):
+            sheet.set_column(column, column, _WIDTHS.get(heading, answer_width))
+        sheet.set_row(UNIT_ROW - 1, 24)
+        sheet.set_row(plan.labels_row - 1, 26)
+        sheet.set_row(plan.figures_row - 1, 34)
+        sheet.set_row(plan.header_row - 1, 20)
+        sheet.freeze_panes(plan.header_row, 2)
+        sheet.protect("", _PROTECTION)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.repeat_rows(plan.header_row - 1)
+        sheet.print_area(0, 0, plan.last_row - 1, plan.column(NOTE) - 1)
+        title = f"{plan.instrument.issuer}: {plan.instrument.title}".replace("&", "&&")
+        sheet.set_footer(f"&L&8{title}&R&8&P / &N")
+
+
+def _above(cell: str, row: int) -> str:
+    return cell.rstrip("0123456789") + str(row)
+
+
+def _absolute(cell: str) -> str:
+    letters = cell.rstrip("0123456789")
+    return f"${letters}${cell[len(letters) :]}"

@@ -1,0 +1,89 @@
+"""The hidden sheet of lists: what dropdowns offer, which spelling is worth what, and where each band begins.
+
+A dropdown that refers to cells may be of any length; one with its choices written out is cut at 255 characters.
+"""
+
+from dataclasses import dataclass, field
+
+from kepatuhan.exact import Exact
+from kepatuhan.instrument.model import (
+    NOT_APPLICABLE_WORD,
+    NOT_APPLICABLE_WORDS,
+    Band,
+    Indicator,
+    Instrument,
+    NumberScale,
+    OptionScale,
+)
+from kepatuhan.worksheets.form_plan import column_letters
+
+LISTS_SHEET = "Daftar"
+_MOST_CHOICES = 21
+"""A number scale with more steps is limited instead of listed."""
+
+Content = str | Exact
+"""What a cell holds."""
+
+
+@dataclass(slots=True)
+class Lists:
+    """The columns of the sheet, and how formulas and dropdowns refer to them."""
+
+    columns: list[tuple[str, tuple[Content, ...]]] = field(default_factory=list)
+    """Heading and cells of each column."""
+    _choices: dict[tuple[str, bool], str] = field(default_factory=dict)
+    _spellings: dict[str, tuple[str, str]] = field(default_factory=dict)
+    not_applicable: str = ""
+    """The spellings of "not applicable"."""
+    bands: dict[str, str] = field(default_factory=dict)
+    """The columns of the bands, by ``lower``, ``name`` and ``zone``; from the lowest to the highest."""
+
+    def choices(self, indicator: Indicator) -> str | None:
+        """What the dropdown of an indicator offers; None where its numbers are limited instead."""
+        return self._choices.get((indicator.scale.id, indicator.may_be_not_applicable))
+
+    def spellings(self, scale: OptionScale) -> tuple[str, str]:
+        """Every spelling of an answer, and its points."""
+        return self._spellings[scale.id]
+
+    def add(self, heading: str, cells: tuple[Content, ...]) -> str:
+        """Add a column and return how formulas refer to its cells."""
+        self.columns.append((heading, cells))
+        letters = column_letters(len(self.columns))
+        return f"{LISTS_SHEET}!${letters}$2:${letters}${len(cells) + 1}"
+
+
+def make_lists(instrument: Instrument) -> Lists:
+    """The lists of an instrument."""
+    lists = Lists()
+    lists.not_applicable = lists.add(NOT_APPLICABLE_WORD, tuple(sorted(NOT_APPLICABLE_WORDS)))
+    for indicator in instrument.indicators:
+        scale, key = indicator.scale, (indicator.scale.id, indicator.may_be_not_applicable)
+        choices = _choices(scale)
+        if choices and key not in lists._choices:
+            extra = (NOT_APPLICABLE_WORD,) if indicator.may_be_not_applicable else ()
+            lists._choices[key] = lists.add(scale.id, (*choices, *extra))
+        if isinstance(scale, OptionScale) and scale.id not in lists._spellings:
+            spellings = tuple(scale.also)
+            points = tuple(scale.options[scale.also[spelling]] for spelling in spellings)
+            lists._spellings[scale.id] = lists.add(scale.id, spellings), lists.add(scale.id, points)
+    rising = instrument.bands[::-1]
+    lists.bands["lower"] = lists.add("band", tuple(band.lower for band in rising))
+    lists.bands["name"] = lists.add("band", tuple(band_name(band) for band in rising))
+    if any(band.zone for band in rising):
+        lists.bands["zone"] = lists.add("band", tuple(band.zone or "" for band in rising))
+    return lists
+
+
+def band_name(band: Band | None) -> str:
+    """Category and label of a band, as far as it has them; nothing for no band."""
+    return ", ".join(part for part in (band.category, band.label) if part) if band else ""
+
+
+def _choices(scale: NumberScale | OptionScale) -> tuple[Content, ...]:
+    if isinstance(scale, OptionScale):
+        return tuple(scale.options)
+    low, high = sorted((scale.worst, scale.best))
+    if not scale.whole or high - low >= _MOST_CHOICES:
+        return ()
+    return tuple(range(int(low), int(high) + 1))

@@ -1,0 +1,98 @@
+"""How cells look: few colours, each with a meaning, and none that says what no word says."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+
+from kepatuhan.instrument.model import Band
+
+_ZONES = {"hijau": ("#C6EFCE", "#006100"), "kuning": ("#FFEB9C", "#7F6000"), "merah": ("#FFC7CE", "#9C0006")}
+_TEXT: dict[str, Any] = {"text_wrap": True, "valign": "top", "font_size": 10, "border": 1, "border_color": "#BFBFBF"}
+_SECTIONS = ("#BDD7EE", "#DDEBF7", "#EEF4FB")
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The formats of one workbook."""
+
+    book: Workbook
+    title: Format
+    wrapped_title: Format
+    label: Format
+    figure: Format
+    header: Format
+    text: Format
+    score: Format
+    answer: Format
+    remark: Format
+    closed: Format
+    computed: Format
+    line: Format
+    plain: Format
+    bold: Format
+    sections: tuple[Format, ...]
+    section_figures: tuple[Format, ...]
+
+    def section(self, depth: int) -> Format:
+        """The format of a group's row."""
+        return self.sections[min(depth, len(self.sections) - 1)]
+
+    def section_figure(self, depth: int) -> Format:
+        """The format of what is computed in a group's row."""
+        return self.section_figures[min(depth, len(self.section_figures) - 1)]
+
+    def of_band(self, band: Band) -> Format | None:
+        """The colours of a band: its own, or those of its zone; None where it has neither."""
+        if band.colour is not None:
+            return self.book.add_format({"bg_color": band.colour, "font_color": "#FFFFFF"})
+        if band.zone is None or band.zone.casefold() not in _ZONES:
+            return None
+        background, ink = _ZONES[band.zone.casefold()]
+        return self.book.add_format({"bg_color": background, "font_color": ink})
+
+
+def make_styles(book: Workbook, decimals: int) -> Styles:
+    """Add the formats to ``book``; scores show ``decimals`` decimals."""
+
+    def add(**properties: Any) -> Format:
+        return book.add_format(properties)
+
+    score = "0." + "0" * decimals if decimals else "0"
+    figure: dict[str, Any] = {
+        "bold": True,
+        "font_size": 12,
+        "align": "left",
+        "valign": "vcenter",
+        "border": 1,
+        "text_wrap": True,
+    }
+    small: dict[str, Any] = {**_TEXT, "font_color": "#595959", "num_format": "0.00##"}
+    return Styles(
+        book=book,
+        title=add(bold=True, font_size=14, valign="vcenter"),
+        wrapped_title=add(bold=True, font_size=14, valign="vcenter", text_wrap=True),
+        label=add(font_size=9, font_color="#595959", text_wrap=True, valign="bottom"),
+        figure=add(**figure, num_format=score),
+        header=add(
+            bold=True,
+            font_color="#FFFFFF",
+            bg_color="#1F4E78",
+            text_wrap=True,
+            valign="vcenter",
+            align="left",
+            border=1,
+        ),
+        text=add(**_TEXT),
+        score=add(**_TEXT, num_format=score),
+        answer=add(**{**_TEXT, "align": "center"}, bg_color="#FFF8E1", locked=False),
+        remark=add(**_TEXT, bg_color="#FFF8E1", locked=False),
+        closed=add(**_TEXT, bg_color="#EDEDED"),
+        computed=add(**small),
+        line=add(bold=True),
+        plain=add(text_wrap=True, valign="top"),
+        bold=add(bold=True, text_wrap=True, valign="top"),
+        sections=tuple(add(bold=True, bg_color=colour, **{**_TEXT, "text_wrap": False}) for colour in _SECTIONS),
+        section_figures=tuple(add(bg_color=colour, **small) for colour in _SECTIONS),
+    )

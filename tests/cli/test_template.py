@@ -1,0 +1,157 @@
+"""``kepatuhan template``: defaults, lists of units, and what is refused before anything is written."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from kepatuhan.cli import main
+from tests.cli.books import INSTRUMENT, write_instrument
+
+Captured = pytest.CaptureFixture[str]
+TYPED = INSTRUMENT.replace(
+    "level_names", "unit_types: {opd: Perangkat Daerah, puskesmas: Puskesmas}\nlevel_names"
+).replace("weight: 40", "weight: 40, only_for: [puskesmas]")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def units_of(path: str) -> list[str]:
+    book = load_workbook(path)
+    return [sheet["B1"].value for sheet in book.worksheets if sheet["A1"].value == "Unit" and sheet.title != "Rekap"]
+
+
+def refused(arguments: list[str], capsys: Captured) -> str:
+    assert main(["template", *arguments]) == 3
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert not [*Path().glob("*.xlsx")]
+    return captured.err
+
+
+def test_without_options_it_is_the_usual_units_and_score_calls_each_blank(capsys: Captured) -> None:
+    assert main(["template"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert 'kepatuhan score "Kertas Kerja.xlsx"' in captured.err
+    assert len(units_of("Kertas Kerja.xlsx")) == 7
+    assert main(["score", "Kertas Kerja.xlsx"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.count("belum diisi sama sekali") == 7
+    assert captured.err == ""
+
+
+def test_names_may_hold_commas_where_semicolons_part_them() -> None:
+    assert main(["template", "--units", "Dinas Sosial, Tenaga Kerja; DPMPTSP;", "--output", "a.xlsx"]) == 0
+    assert units_of("a.xlsx") == ["Dinas Sosial, Tenaga Kerja", "DPMPTSP"]
+    assert main(["template", "--units", "Dinas Sosial, DPMPTSP", "--output", "b.xlsx"]) == 0
+    assert units_of("b.xlsx") == ["Dinas Sosial", "DPMPTSP"]
+
+
+def test_a_list_may_be_a_text_file(tmp_path: Path) -> None:
+    (tmp_path / "unit.txt").write_text("\ufeffDinas Sosial\n\n  DPMPTSP \n", encoding="utf-8")
+    assert main(["template", "--units", "unit.txt", "--output", "a.xlsx"]) == 0
+    assert units_of("a.xlsx") == ["Dinas Sosial", "DPMPTSP"]
+
+
+def test_a_list_may_be_a_table_with_types(tmp_path: Path) -> None:
+    instrument = write_instrument(tmp_path, TYPED)
+    (tmp_path / "unit.csv").write_text("No;Unit;Jenis\n1;Dinas A;opd\n2;Puskesmas B;PUSKESMAS\n", encoding="utf-8")
+    arguments = ["template", "--instrument", str(instrument), "--units", "unit.csv", "--output", "a.xlsx"]
+    assert main(arguments) == 0
+    first, second = load_workbook("a.xlsx").worksheets[1:3]
+    assert [first["A2"].value, second["A2"].value] == ["Jenis: Perangkat Daerah", "Jenis: Puskesmas"]
+    codes = [[cell.value for cell in sheet["A"]] for sheet in (first, second)]
+    assert "A.2" not in codes[0]
+    assert "A.2" in codes[1]
+    assert main(["score", "a.xlsx", "--instrument", str(instrument)]) == 0
+
+
+def test_a_list_may_be_a_workbook_without_a_heading(tmp_path: Path) -> None:
+    book = Workbook()
+    assert book.active is not None
+    for name in ("Dinas A", "Dinas B"):
+        book.active.append([name])
+    book.save(tmp_path / "unit.xlsx")
+    assert main(["template", "--units", "unit.xlsx", "--output", "a.xlsx"]) == 0
+    assert units_of("a.xlsx") == ["Dinas A", "Dinas B"]
+
+
+def test_of_several_sheets_the_one_with_a_column_of_units_is_the_list(tmp_path: Path) -> None:
+    book = Workbook()
+    assert book.active is not None
+    book.active.append(["Surat pengantar"])
+    for title, name in (("Daftar unit", "Dinas A"), ("Lain", "Dinas B")):
+        sheet = book.create_sheet(title)
+        sheet.append(["No", "Nama Unit"])
+        sheet.append([1, name])
+    book.save(tmp_path / "unit.xlsx")
+    assert main(["template", "--units", "unit.xlsx", "--output", "a.xlsx"]) == 0
+    assert units_of("a.xlsx") == ["Dinas A"]
+
+
+def test_a_text_file_in_another_encoding_is_refused_not_garbled(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "unit.txt").write_bytes("Dinas Caf\xe9\n".encode("cp1252"))
+    assert "KP752" in refused(["--units", "unit.txt"], capsys)
+
+
+@pytest.mark.parametrize(
+    ("units", "codes"),
+    [
+        (" ; ", ["KP750"]),
+        ("Dinas A; DINAS  a", ["KP751"]),
+        ("Dinas\x07A; Alamat; I.01; -; Nilai", ["KP752"] * 5),
+        ("tidak-ada.txt", ["KP702"]),
+        ("tidak-ada.xlsx", ["KP702"]),
+    ],
+)
+def test_names_that_cannot_be_are_refused_all_at_once(units: str, codes: list[str], capsys: Captured) -> None:
+    err = refused(["--units", units], capsys)
+    assert [word.strip("[]") for word in err.split() if word.strip("[]").startswith("KP")] == codes
+
+
+@pytest.mark.parametrize(
+    ("table", "code"), [("Unit;Jenis\nDinas A;dinas\n", "KP753"), ("Unit;Jenis\nDinas A;\n", "KP754")]
+)
+def test_types_must_be_known_and_there(table: str, code: str, tmp_path: Path, capsys: Captured) -> None:
+    instrument = write_instrument(tmp_path, TYPED)
+    (tmp_path / "unit.csv").write_text(table, encoding="utf-8")
+    err = refused(["--instrument", str(instrument), "--units", "unit.csv"], capsys)
+    assert code in err
+    assert "unit.csv, A2" in err
+
+
+def test_an_existing_file_is_kept_unless_forced(capsys: Captured) -> None:
+    Path("Kertas Kerja.xlsx").write_bytes(b"milik kami")
+    assert main(["template"]) == 3
+    assert "KP727" in capsys.readouterr().err
+    assert Path("Kertas Kerja.xlsx").read_bytes() == b"milik kami"
+    assert main(["template", "--force"]) == 0
+    assert len(units_of("Kertas Kerja.xlsx")) == 7
+
+
+def test_a_list_of_units_is_never_overwritten(capsys: Captured) -> None:
+    assert main(["template", "--output", "a.xlsx"]) == 0
+    assert main(["template", "--units", "a.xlsx", "--output", "a.xlsx", "--force"]) == 3
+    assert "KP734" in capsys.readouterr().err
+
+
+def test_other_endings_are_a_bad_command_line(capsys: Captured) -> None:
+    assert main(["template", "--output", "a.xls"]) == 2
+    assert ".xlsx" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_is_said(capsys: Captured) -> None:
+    assert "KP726" in refused(["--output", "tidak/ada/a.xlsx"], capsys)
+
+
+def test_a_template_in_english_is_read_like_any_other(capsys: Captured) -> None:
+    assert main(["template", "--lang", "en"]) == 0
+    assert load_workbook("Kertas Kerja.xlsx")["Petunjuk"]["A1"].value.startswith("Worksheet: ")
+    capsys.readouterr()
+    assert main(["check", "--strict", "Kertas Kerja.xlsx"]) == 0
+    assert "0 perhatian" in capsys.readouterr().out

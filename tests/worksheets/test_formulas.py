@@ -1,0 +1,67 @@
+"""Formulas say the scoring rules, exactly as the instrument does, in functions that every Excel knows."""
+
+import re
+
+import pytest
+from hypothesis import given
+
+import kepatuhan
+from kepatuhan.api import bundled_library
+from kepatuhan.instrument.model import Indicator, Instrument
+from kepatuhan.scoring.answers import UnitAnswers
+from kepatuhan.worksheets.computed import form_values
+from kepatuhan.worksheets.form_plan import plan_form
+from kepatuhan.worksheets.formulas import FigureWords, figure_cells, form_formulas
+from kepatuhan.worksheets.lists import make_lists
+from tests.scoring.strategies import assessed_units
+
+WORDS = FigureWords("belum diisi", "tidak dinilai", "dari")
+KNOWN = {"SUM", "SUMPRODUCT", "COUNT", "COUNTIF", "IF", "ROUND", "INDEX", "MATCH", "MAX"}
+
+
+def formulas_by_code(name: str, heading: str) -> dict[str, str]:
+    plan = plan_form(kepatuhan.load_instrument(name), None)
+    formulas = form_formulas(plan, make_lists(plan.instrument), WORDS)
+    return {row.component.id: formulas[plan.cell(heading, row.row)] for row in plan.rows if row.is_scored}
+
+
+@pytest.mark.parametrize("name", bundled_library().ids)
+def test_only_functions_that_every_excel_since_2007_has(name: str) -> None:
+    plan = plan_form(kepatuhan.load_instrument(name), None)
+    for formula in form_formulas(plan, make_lists(plan.instrument), WORDS).values():
+        assert set(re.findall(r"[A-Z]+(?=\()", formula)) <= KNOWN
+        assert len(formula) < 8192
+
+
+def test_weights_are_exact() -> None:
+    assert formulas_by_code("skm-2017", "Bobot")["U1"] == "=1/9"
+    weights = formulas_by_code("ombudsman-2022", "Bobot")
+    assert weights["I.01"] == "=12.22"
+    assert weights["kompetensi-pelaksana"] == "=SUM(M7:M12)"
+    assert weights["input"] == "=IF(SUM(M6,M13)=0,0,21.85)"
+
+
+def test_a_mark_is_read_as_the_method_says_it() -> None:
+    assert formulas_by_code("ombudsman-2022", "Capaian")["I.01"] == "=IF(L7>0,(SUM(D7:H7)/L7)/3,0)"
+    assert formulas_by_code("skm-2017", "Capaian")["U1"] == "=IF(L5>0,(SUM(D5:H5)/L5)/4,0.25)"
+    assert formulas_by_code("ombudsman-2022", "Capaian")["O.01"] == (
+        '=IF(L39>0,SUMPRODUCT((D39:H39&""=Daftar!$D$2:$D$9)*Daftar!$E$2:$E$9)/L39/1,0)'
+    )
+
+
+def test_an_indicator_that_is_not_applicable_leaves_the_tree() -> None:
+    assert formulas_by_code("ombudsman-2025", "Bobot")["O.02"] == '=IF(L18="tb",0,1)'
+    assert formulas_by_code("ombudsman-2025", "Capaian")["O.02"].startswith('=IF(L18="tb",0,IF(L18>0,')
+
+
+@given(assessed_units(direct=False))
+def test_every_formula_has_its_value_whatever_the_instrument(assessed: tuple[Instrument, UnitAnswers]) -> None:
+    instrument, unit = assessed
+    plan = plan_form(instrument, unit.type)
+    (result,) = kepatuhan.score(instrument, [unit]).units
+    values = form_values(plan, unit, result, WORDS)
+    assert values.keys() == form_formulas(plan, make_lists(instrument), WORDS).keys()
+    score = values[figure_cells(plan)["score"]]
+    assert score == float(result.score) if result.score is not None else isinstance(score, str)
+    shown = {row.component.id for row in plan.rows if isinstance(row.component, Indicator)}
+    assert shown == {indicator.id for indicator in instrument.indicators if indicator.fits(unit.type)}

@@ -1,0 +1,143 @@
+"""Templates filled in like people do, computed by a spreadsheet program, show what ``kepatuhan score`` of them says."""
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+import kepatuhan
+from kepatuhan.api import bundled_library
+from kepatuhan.instrument.model import Indicator, Instrument, OptionScale
+from kepatuhan.scoring.answers import UnitAnswers
+from kepatuhan.scoring.results import Result, Status, UnitResult
+from kepatuhan.worksheets.form_plan import ANSWER, FILLED, MARK, WEIGHT, FormPlan, answer_cells, plan_form
+from kepatuhan.worksheets.formulas import figure_cells
+from kepatuhan.worksheets.lists import band_name
+from tests.worksheets.books import write_book
+from tests.worksheets.spreadsheet import recalculate
+
+OWN = Path(__file__).parent / "instrument.yaml"
+FILES_EACH, UNITS = 5, 4
+WITHOUT_SCORE = {Status.NOT_FILLED_IN: "belum diisi", Status.NOT_ASSESSED: "tidak dinilai"}
+
+
+@pytest.fixture(scope="module")
+def recalculated(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Instrument, Path]]:
+    """Files of every instrument, filled in at random and computed in one go."""
+    filled, computed = tmp_path_factory.mktemp("filled"), tmp_path_factory.mktemp("computed")
+    files = []
+    for number, instrument in enumerate(_instruments(filled)):
+        for seed in range(FILES_EACH):
+            path = filled / f"{number}-{seed}.xlsx"
+            _fill_in(instrument, path, random.Random(100 * number + seed))
+            files.append((instrument, path))
+    copies = recalculate([path for _, path in files], computed)
+    return [(instrument, copy) for (instrument, _), copy in zip(files, copies, strict=True)]
+
+
+def _instruments(folder: Path) -> list[Instrument]:
+    """The bundled ones, our own, and our own in which everything may be not applicable."""
+    text = OWN.read_text(encoding="utf-8").replace(", not_applicable: allowed", "")
+    leavable = folder / "boleh-tidak-berlaku.yaml"
+    leavable.write_text(text.replace(", scale:", ", not_applicable: allowed, scale:"), encoding="utf-8")
+    return [kepatuhan.load_instrument(name) for name in (*bundled_library().ids, str(OWN), str(leavable))]
+
+
+def _fill_in(instrument: Instrument, path: Path, dice: random.Random) -> None:
+    """Write a template and type into its cells; openpyxl drops what was stored beside the formulas."""
+    types: list[str | None] = [*instrument.unit_types] or [None]
+    units = [UnitAnswers(f"Dinas Jum'at & [{number}]", {}, type=dice.choice(types)) for number in range(1, UNITS + 1)]
+    write_book(path, instrument, units)
+    book = load_workbook(path)
+    for position, unit in enumerate(units, start=1):
+        plan, diligence = plan_form(instrument, unit.type), dice.choice((0, 0.1, 0.6, 1, 1))
+        leaves_out_all = dice.random() < 0.2
+        for row in plan.rows:
+            if isinstance(row.component, Indicator):
+                for column in range(answer_cells(row.component)):
+                    if leaves_out_all and row.component.may_be_not_applicable:
+                        value: Any = "tidak berlaku"
+                    elif dice.random() < diligence:
+                        value = _typed(row.component, dice)
+                    else:
+                        value = dice.choice((None, None, "-", " "))
+                    cell = book.worksheets[position].cell(row.row, plan.column(ANSWER) + column)
+                    cell.value = value
+                    if isinstance(value, str):
+                        cell.data_type = "s"
+    book.save(path)
+
+
+def _typed(indicator: Indicator, dice: random.Random) -> Any:
+    """An answer as somebody may type or paste it."""
+    if indicator.may_be_not_applicable and dice.random() < 0.3:
+        return dice.choice(("tidak berlaku", "Tidak Berlaku", "TB", "n/a"))
+    scale = indicator.scale
+    if isinstance(scale, OptionScale):
+        option = dice.choice([*scale.options, *scale.also])
+        return dice.choice((option, option.upper(), option.title()))
+    low, high = sorted((scale.worst, scale.best))
+    if scale.whole:
+        return dice.randint(int(low), int(high))
+    return round(dice.uniform(float(low), float(high)), 2)
+
+
+def test_every_file_shows_what_score_says(recalculated: list[tuple[Instrument, Path]]) -> None:
+    seen = set()
+    for instrument, path in recalculated:
+        reading = kepatuhan.read_answers(path, instrument)
+        assert {problem.code for problem in reading.problems} <= {"KP728"}
+        result = kepatuhan.score(instrument, reading.units)
+        book = load_workbook(path, data_only=True)
+        for position, unit in enumerate(result.units, start=1):
+            _compare(book.worksheets[position], plan_form(instrument, unit.type), unit)
+            seen.add(unit.status)
+        _compare_recap(book["Rekap"], result)
+    assert seen == {*Status}
+
+
+def _compare(sheet: Worksheet, plan: FormPlan, unit: UnitResult) -> None:
+    where, cells = f"{plan.instrument.id} {unit.unit}", figure_cells(plan)
+    shown = {name: sheet[cell].value for name, cell in cells.items()}
+    assert shown["score"] == _shown(unit), where
+    assert shown["answered"] == f"{unit.answered} dari {unit.answered + unit.blank}", where
+    assert (shown["band"] or "") == band_name(unit.band), where
+    if "zone" in cells:
+        assert (shown["zone"] or "") == ((unit.band.zone or "") if unit.band else ""), where
+    if "gap" in cells:
+        assert shown["gap"] in ((None, "") if unit.gap is None else (float(unit.gap),)), where
+    parts = {part.component.id: part for top in unit.components for part in top.walk()}
+    for row in plan.rows:
+        if row.is_scored:
+            part = parts[row.component.id]
+            mark = float(part.mark.exact) if part.mark else 0
+            weight = float(part.weight) if part.points else 0
+            assert sheet[plan.cell(MARK, row.row)].value == pytest.approx(mark), f"{where} {row.component.id}"
+            assert sheet[plan.cell(WEIGHT, row.row)].value == pytest.approx(weight), f"{where} {row.component.id}"
+            if isinstance(row.component, Indicator):
+                assert sheet[plan.cell(FILLED, row.row)].value is not None
+
+
+def _shown(unit: UnitResult) -> float | str:
+    return float(unit.score) if unit.score is not None else WITHOUT_SCORE[unit.status]
+
+
+def _compare_recap(sheet: Worksheet, result: Result) -> None:
+    headings = [str(cell.value) for cell in sheet[3]]
+    score = headings.index("Nilai") + 1
+    for row, unit in enumerate(result.units, start=4):
+        assert sheet.cell(row, 1).value == unit.unit
+        assert sheet.cell(row, score).value == _shown(unit)
+        for part, top in unit.top_scores.items():
+            title = next(c.title for c in result.instrument.components if c.id == part)
+            shown = sheet.cell(row, headings.index(title) + 1).value
+            assert shown in ((None, "") if top is None else (float(top),)), title
+    institution, last = result.institution, 4 + len(result.units)
+    expected = "belum diisi" if institution.score is None else float(institution.score)
+    assert sheet.cell(last, score).value == expected
+    assert (sheet.cell(last, score + 1).value or "") == band_name(institution.band)
+    answered = sheet.cell(last, headings.index("Terisi") + 1).value
+    assert answered == f"{institution.scored_units} dari {institution.units} unit"
