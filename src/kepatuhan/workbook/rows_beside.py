@@ -41,7 +41,6 @@ _FIGURES = frozenset(
             "tertinggi",
             "terendah",
             "median",
-            "standar",
             "deviasi",
         ),
         *("target", "capaian", "selisih", "peringkat", "rekapitulasi", "\u03c3", "\u2211"),
@@ -64,6 +63,7 @@ _ABOUT_FIGURES = frozenset(
             "per",
             "dan",
             "akhir",
+            "standar",
         ),
         *("dimensi", "variabel", "indikator", "unsur", "aspek", "tertimbang", "konversi", "instansi", "opd"),
         *("kabupaten", "kab", "kota", "provinsi", "daerah", "pemda"),
@@ -126,6 +126,8 @@ class RowsBeside:
             return Verdict.READ
         if self._is_header_again(label, answers):
             return self._beside(row, label)
+        if not answers and not is_named:
+            return Verdict.READ  # a heading between the rows: nothing in it can be lost
         return self._of_figures(row, label, answers, is_unit=is_named and self._names_units)
 
     def _of_figures(self, row: Row, label: Cell, answers: Sequence[Cell], *, is_unit: bool) -> Verdict:
