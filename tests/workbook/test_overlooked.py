@@ -570,3 +570,15 @@ def test_labels_with_their_values_above_a_form_are_no_header(tmp_path: Path) -> 
     rows = [["Unit", "Dinas A", None, "Nilai", 85], ["Kode", "Jawaban"], ["X.01", 2]]
     unit = only_unit(read(one_sheet(tmp_path, rows), instrument=RUBRIC))
     assert (unit.unit, unit.answers, unit.direct) == ("Dinas A", {"X.01": 2}, {})
+
+
+@pytest.mark.parametrize("of_type", ["Perangkat Daerah", "opd"])
+def test_a_type_that_is_called_like_a_label_is_a_type(tmp_path: Path, of_type: str) -> None:
+    instrument = instrument_of(
+        """
+unit_types: {opd: Perangkat Daerah, puskesmas: Puskesmas}
+components: [{id: "X.01", title: Satu, scale: rubrik, only_for: [opd]}]
+"""
+    )
+    rows = [["Unit", "Dinas A"], ["Jenis", of_type], ["Kode", "Jawaban"], ["X.01", 2]]
+    assert only_unit(read(one_sheet(tmp_path, rows), instrument=instrument)).type == "opd"

@@ -46,7 +46,7 @@ class Preamble:
             else:
                 for beside in row.cells[index + 1 :]:
                     text = plain(beside.text).lstrip(": ")
-                    if header_form(text.partition(":")[0]) in _LABELS:
+                    if is_unit and header_form(text.partition(":")[0]) in _LABELS:
                         break  # the next label: this one has no value
                     if text and text not in ("-", "_") and text.strip("_. "):
                         found = (text, row.number, beside.column)
