@@ -305,3 +305,19 @@ def test_units_whose_trees_have_other_shapes_are_not_taken_for_one() -> None:
     assert found.weights is not None
     assert (found.weights.low, found.weights.high) == (Decimal("43.75"), Decimal("56.25"))  # of A: 25 to 75 in one unit
     assert not found.weights.is_exact
+
+
+def test_a_group_whose_score_is_given_weighs_only_what_is_asked_of_the_unit() -> None:
+    """G.2 is asked of health centres alone: in an agency it takes its part of the sum and has no mark."""
+    edition = instrument(
+        group("G", indicator("G.1", PERCENT, 1), indicator("G.2", PERCENT, 1, only_for=frozenset({"pk"})), weight=None),
+        sourced(indicator("C", PERCENT, 2)),
+        bands=BANDS,
+        unit_types={"opd": "OPD", "pk": "Puskesmas"},
+    )
+    answers = unit("Dinas", {"C": 0}, direct={"G": DirectScore(100, 100)}, of_type="opd")
+    found = unit_certainty(edition, only_unit(edition, answers))
+    assert found is not None
+    assert found.weights is not None
+    # G.1 and G.2 keep 2 together, each at least 0.5: G.1 is 0.5 to 1.5, beside 2.
+    assert (found.weights.low, found.weights.high) == (Decimal("20.00"), Decimal("42.86"))

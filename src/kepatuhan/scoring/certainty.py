@@ -159,8 +159,8 @@ class _Grown:
             self.tree_at_best: tuple[_Node, ...] = self.tree
             return
         results = unit.components
-        self.tree = growing.tree(results, at_best=False)
-        self.tree_at_best = growing.tree(results, at_best=True) if unit.blank else self.tree
+        self.tree = growing.tree(unit.type, results, at_best=False)
+        self.tree_at_best = growing.tree(unit.type, results, at_best=True) if unit.blank else self.tree
 
     def certainty(self) -> Certainty:
         unit = self.unit
@@ -180,13 +180,14 @@ class _Growing:
         self.instrument = instrument
         self._assumed = frozenset(component.id for component in instrument.assumed_weights)
         self._at_best = False
+        self._unit_type: str | None = None
         weights = [component.weight for component in instrument.walk() if component.weight is not None]
         self._unit_of_weight = LEAST.denominator * lcm(*[weight.denominator for weight in weights])
         """One over this divides all weights, and the least that assumed ones may be."""
         self._known: dict[str, tuple[int, int, int]] = {}
 
-    def tree(self, results: Sequence[ComponentResult], *, at_best: bool) -> tuple[_Node, ...]:
-        self._at_best = at_best
+    def tree(self, unit_type: str | None, results: Sequence[ComponentResult], *, at_best: bool) -> tuple[_Node, ...]:
+        self._unit_type, self._at_best = unit_type, at_best
         return tuple(self.nodes(self.instrument.components, results))
 
     def nodes(self, components: Iterable[Component], results: Sequence[ComponentResult]) -> Iterator[_Node]:
@@ -196,6 +197,16 @@ class _Growing:
             if isinstance(component, Group) and component.weight is None and not (result and result.is_direct):
                 # It weighs its sum: its children share the sum above it.
                 yield from self.nodes(component.components, result.components if result else ())
+            elif isinstance(component, Group) and component.weight is None:
+                # Its score is given, and it weighs what is asked of the unit below it; the rest keeps its part of it.
+                parts = list(_sharing(component))
+                asked = [part for part in parts if _is_asked(part, self._unit_type)]
+                least, weight, most = (sum(of) for of in zip(*map(self._weights, asked), strict=True))
+                assert result is not None
+                assert result.mark is not None
+                mark = result.mark.exact
+                yield _Node(component.id, least, weight, most, mark, mark, True, ())
+                yield from (self._node(part, None) for part in parts if part not in asked)
             elif component.weight is not None or isinstance(component, Group):
                 yield self._node(component, result)
 
@@ -218,17 +229,25 @@ class _Growing:
         return self._known[component.id]
 
     def _work_out_weights(self, component: Component) -> tuple[int, int, int]:
-        if component.weight is None and isinstance(component, Group):  # its score is given, and it weighs its sum
-            parts = [self._weights(child) for child in component.components if _is_scored(child)]
-            least, weight, most = (sum(part) for part in zip(*parts, strict=True))
-            return least, weight, most
         weight = int((component.weight or 0) * self._unit_of_weight)
         is_assumed = component.id in self._assumed
         return (int(weight * LEAST), weight, int(weight * MOST)) if is_assumed else (weight, weight, weight)
 
 
-def _is_scored(component: Component) -> bool:
-    return not isinstance(component, Indicator) or component.scored
+def _sharing(group: Group) -> Iterator[Component]:
+    """The components that share a group's sum: its own, and those of groups in it that weigh their sum, too."""
+    for component in group.components:
+        if isinstance(component, Group) and component.weight is None:
+            yield from _sharing(component)
+        elif component.weight is not None:
+            yield component
+
+
+def _is_asked(component: Component, unit_type: str | None) -> bool:
+    """Whether something in a component is scored for units of a type."""
+    if isinstance(component, Group):
+        return any(_is_asked(child, unit_type) for child in component.components)
+    return isinstance(component, Indicator) and component.scored and component.fits(unit_type)
 
 
 def _is_loose(nodes: Iterable[_Node]) -> bool:
