@@ -16,8 +16,9 @@ import kepatuhan
 from kepatuhan.instrument.model import Indicator, Instrument
 from kepatuhan.messages import Words
 from kepatuhan.worksheets.form_plan import CODE, MEANING, QUESTION, plan_form
-from kepatuhan.worksheets.formulas import FigureWords, form_formulas
+from kepatuhan.worksheets.formulas import form_formulas
 from kepatuhan.worksheets.lists import make_lists
+from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.template import write_template
 
 ROUNDS = 3

@@ -81,7 +81,8 @@ def _typed(indicator: Indicator, dice: random.Random) -> Any:
         return dice.choice((option, option.upper(), option.title()))
     low, high = sorted((scale.worst, scale.best))
     if scale.whole:
-        return dice.randint(int(low), int(high))
+        number = dice.randint(int(low), int(high))
+        return str(number) if high - low < 21 and dice.random() < 0.2 else number
     return round(dice.uniform(float(low), float(high)), 2)
 
 

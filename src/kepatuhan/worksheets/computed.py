@@ -10,8 +10,9 @@ from kepatuhan.instrument.model import Indicator
 from kepatuhan.scoring.answers import Answer, NotApplicable, Observations, UnitAnswers
 from kepatuhan.scoring.results import ComponentResult, Status, UnitResult
 from kepatuhan.worksheets.form_plan import FILLED, MARK, WEIGHT, FormPlan
-from kepatuhan.worksheets.formulas import LEFT_OUT, FigureWords, figure_cells
+from kepatuhan.worksheets.formulas import figure_cells
 from kepatuhan.worksheets.lists import band_name
+from kepatuhan.worksheets.scoring_formulas import LEFT_OUT, FigureWords
 
 Shown = str | float | int
 """What a formula shows."""

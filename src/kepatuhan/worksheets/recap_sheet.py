@@ -11,8 +11,9 @@ from kepatuhan.messages import Words
 from kepatuhan.scoring.results import Result, UnitResult
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import MARK, UNIT, UNIT_ROW, WEIGHT, FormPlan, column_letters
-from kepatuhan.worksheets.formulas import band_lookup, figure_cells
+from kepatuhan.worksheets.formulas import figure_cells
 from kepatuhan.worksheets.lists import Lists, band_name
+from kepatuhan.worksheets.scoring_formulas import band_lookup
 from kepatuhan.worksheets.styles import Styles
 
 RECAP_SHEET = "Rekap"

@@ -14,10 +14,11 @@ from kepatuhan.scoring.scoring import score
 from kepatuhan.worksheets.computed import form_values
 from kepatuhan.worksheets.form_plan import FormPlan, plan_form
 from kepatuhan.worksheets.form_sheet import FormWriter
-from kepatuhan.worksheets.formulas import FigureWords, form_formulas
+from kepatuhan.worksheets.formulas import form_formulas
 from kepatuhan.worksheets.guide_sheet import GUIDE_SHEET, write_guide
 from kepatuhan.worksheets.lists import LISTS_SHEET, Lists, make_lists
 from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, RecapWriter, UnitSheet
+from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.sheet_names import sheet_names
 from kepatuhan.worksheets.styles import Styles, make_styles
 
