@@ -491,6 +491,22 @@ TEXTS: dict[str, str] = {
     "worksheet.note": "About this instrument",
     "worksheet.questions": "Questions",
     "worksheet.whom": "About filling it in: ask whoever sent you this file (usually the Bagian Organisasi).",
+    "worksheet.matrix.about": "This workbook is for an assessment by {issuer}, {years}. One row for each unit; the sheet Rekap sums them up, and the sheet Hitungan shows where every figure comes from.",
+    "worksheet.how.matrix_choose": "1. Sheet Jawaban: a row for each unit, a column for each indicator. Fill in the yellow cells. Choose a cell to see its question and what each mark means.",
+    "worksheet.how.matrix_several": "2. The other yellow sheets (Responden, for instance): a row for each respondent, officer or product, with the name of its unit. Marks are averaged for each unit. Rows may stay empty.",
+    "worksheet.how.matrix_so_far": "4. The sheet Rekap shows the score so far, its category, how much is answered, and what is missing to the target.",
+    "worksheet.how.matrix_send": '5. Save, then score it with: kepatuhan score "{file}"',
+    "worksheet.matrix.answers": "Answers: one row for each unit",
+    "worksheet.matrix.observations": "One row for each {kind}; marks are averaged for each unit",
+    "worksheet.matrix.points": "Workings: sheet {sheet} in points",
+    "worksheet.matrix.row_of_unit": "Unit number",
+    "worksheet.matrix.workings": "Workings: where every score comes from",
+    "worksheet.matrix.Terisi": "Terisi: how many answers (tb: not applicable, or not for units of this type)",
+    "worksheet.matrix.Bobot": "Bobot: weight among siblings (0: does not count)",
+    "worksheet.matrix.Capaian": "Capaian: mark, 0 to 1",
+    "worksheet.matrix.type_missing": "fill in the unit type",
+    "worksheet.matrix.counts_missing": "fill in the column {by}",
+    "worksheet.matrix.unknown_unit": "The unit must be one of the sheet Jawaban. Choose it from the list.",
     # The command line
     "help.usage": "Usage: ",
     "help.arguments": "Arguments:",
@@ -516,6 +532,7 @@ TEXTS: dict[str, str] = {
         "  kepatuhan template\n"
         '  kepatuhan template --units "Disdukcapil; Dinas Sosial; Puskesmas Melati"\n'
         "  kepatuhan template --instrument skm-2017 --units units.txt --output survey.xlsx\n"
+        "  kepatuhan template --layout matrix\n"
         "\n\b\nExit codes: 0 done; 2 wrong command; 3 cannot be made."
     ),
     "help.score": (
@@ -561,6 +578,7 @@ TEXTS: dict[str, str] = {
         ".xlsx with a column Unit (and Jenis). Without it: the seven units that are usually assessed."
     ),
     "help.template_output": "The name of the .xlsx file. Without it: Kertas Kerja.xlsx.",
+    "help.layout": "Layout: form, a sheet for each unit (default); matrix, a row for each unit, for analysts.",
     "help.target": "The target score. Without it: the target of the instrument.",
     "help.format": "The form of the output.",
     "help.output": (

@@ -462,6 +462,22 @@ TEXTS: dict[str, str] = {
     "worksheet.note": "Tentang instrumen ini",
     "worksheet.questions": "Bertanya",
     "worksheet.whom": "Tentang cara mengisi, tanyakan kepada yang mengirim berkas ini (biasanya Bagian Organisasi).",
+    "worksheet.matrix.about": "Buku kerja ini untuk penilaian menurut {issuer}, tahun {years}. Satu baris untuk satu unit layanan; lembar Rekap merangkum semuanya, dan lembar Hitungan menunjukkan asal setiap angka.",
+    "worksheet.how.matrix_choose": "1. Lembar Jawaban: satu baris untuk setiap unit, satu kolom untuk setiap indikator. Isi sel kuningnya. Pilih selnya untuk melihat pertanyaan dan arti setiap nilai.",
+    "worksheet.how.matrix_several": "2. Lembar lain yang kuning (misalnya Responden): satu baris untuk setiap responden, petugas, atau produk, dengan nama unitnya. Nilainya dirata-ratakan untuk tiap unit. Baris boleh tersisa kosong.",
+    "worksheet.how.matrix_so_far": "4. Lembar Rekap menunjukkan nilai sementara, kategori, berapa yang terisi, dan berapa lagi menuju target.",
+    "worksheet.how.matrix_send": '5. Simpan, lalu hitung dengan: kepatuhan score "{file}"',
+    "worksheet.matrix.answers": "Jawaban: satu baris untuk setiap unit",
+    "worksheet.matrix.observations": "Satu baris untuk setiap {kind}; nilainya dirata-ratakan untuk tiap unit",
+    "worksheet.matrix.points": "Hitungan: lembar {sheet} dalam poin",
+    "worksheet.matrix.row_of_unit": "Unit ke-",
+    "worksheet.matrix.workings": "Hitungan: asal setiap nilai",
+    "worksheet.matrix.Terisi": "Terisi: banyaknya jawaban (tb: tidak berlaku, atau bukan untuk jenis unit ini)",
+    "worksheet.matrix.Bobot": "Bobot di antara komponen sekelompok (0: tidak dihitung)",
+    "worksheet.matrix.Capaian": "Capaian, 0 sampai 1",
+    "worksheet.matrix.type_missing": "isi jenis unit",
+    "worksheet.matrix.counts_missing": "isi kolom {by}",
+    "worksheet.matrix.unknown_unit": "Nama unit harus ada di lembar Jawaban. Pilih dari daftar.",
     # The command line
     "help.usage": "Cara pakai: ",
     "help.arguments": "Masukan:",
@@ -487,6 +503,7 @@ TEXTS: dict[str, str] = {
         "  kepatuhan template\n"
         '  kepatuhan template --units "Disdukcapil; Dinas Sosial; Puskesmas Melati"\n'
         "  kepatuhan template --instrument skm-2017 --units daftar-unit.txt --output survei.xlsx\n"
+        "  kepatuhan template --layout matrix\n"
         "\n\b\nKode keluar: 0 selesai; 2 perintah salah; 3 tidak dapat dibuat."
     ),
     "help.score": "Hitung nilai setiap unit dan instansi dari buku kerja (.xlsx, .xlsm, .csv) atau folder.",
@@ -528,6 +545,7 @@ TEXTS: dict[str, str] = {
         "dengan kolom Unit (dan Jenis). Tanpa ini: tujuh unit yang biasa dinilai."
     ),
     "help.template_output": "Nama berkas .xlsx. Tanpa ini: Kertas Kerja.xlsx.",
+    "help.layout": "Susunan: form, satu lembar tiap unit (bawaan); matrix, satu baris tiap unit, untuk analis.",
     "help.target": "Target nilai. Tanpa ini: target instrumen.",
     "help.format": "Bentuk keluaran.",
     "help.output": (

@@ -16,9 +16,11 @@ from kepatuhan.instrument.model import (
     NumberScale,
     OptionScale,
 )
+from kepatuhan.spelling import fold
 from kepatuhan.worksheets.form_plan import column_letters
 
 LISTS_SHEET = "Daftar"
+TYPE_LIST = "Jenis"
 _MOST_CHOICES = 21
 """A number scale with more steps is limited instead of listed."""
 
@@ -43,6 +45,12 @@ class Lists:
     _spellings: dict[str, Spellings] = field(default_factory=dict)
     not_applicable: str = ""
     """The spellings of "not applicable"."""
+    types: Spellings = field(default_factory=lambda: Spellings("", ""))
+    """Every spelling of a unit type, and its number, from 1."""
+    type_titles: str = ""
+    """The titles of the unit types, as dropdowns offer them."""
+    nothing: str = ""
+    """What the dropdown offers where a unit of another type answers nothing."""
     bands: dict[str, str] = field(default_factory=dict)
     """The columns of the bands, by ``lower``, ``name`` and ``zone``; from the lowest to the highest."""
 
@@ -81,6 +89,13 @@ def make_lists(instrument: Instrument) -> Lists:
     lists.bands["name"] = lists.add("band", tuple(band_name(band) for band in rising))
     if any(band.zone for band in rising):
         lists.bands["zone"] = lists.add("band", tuple(band.zone or "" for band in rising))
+    if instrument.unit_types:
+        lists.type_titles = lists.add(TYPE_LIST, tuple(instrument.unit_types.values()))
+        spelt: dict[str, Content] = {}
+        for number, (name, title) in enumerate(instrument.unit_types.items(), start=1):
+            spelt.update({fold(name): number, fold(title): number})
+        lists.types = Spellings(lists.add(TYPE_LIST, tuple(spelt)), lists.add(TYPE_LIST, tuple(spelt.values())))
+        lists.nothing = lists.add("-", ("-",))
     return lists
 
 

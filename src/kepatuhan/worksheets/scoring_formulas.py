@@ -147,7 +147,10 @@ def unit_formulas(
         mean, shown = f'IF({condition},"",{mean})', f'IF({condition},"{text}",{shown})'
     yield mark, f"={mean}"
     yield score, f"={shown}"
-    yield cells["answered"], f'={answered}&" {words.of} "&COUNT({counts})'
+    count = f'{answered}&" {words.of} "&COUNT({counts})'
+    for condition, _ in refusals:
+        count = f'IF({condition},"",{count})'
+    yield cells["answered"], f"={count}"
     for name, column in (("band", "name"), ("zone", "zone")):
         if name in cells:
             yield cells[name], "=" + band_lookup(score, lists, column)
