@@ -29,6 +29,8 @@ from kepatuhan.worksheets.styles import Styles
 
 _UNIT_WIDTH, _WIDTH = 30, 14
 _OBSERVATION = "Observasi"
+_COLUMNS_ON_A_PAGE = 16
+"""More would be too small to read once they fit on one page."""
 
 
 class MatrixWriter:
@@ -64,7 +66,7 @@ class MatrixWriter:
             sheet.data_validation(FIRST_ROW - 1, 1, plan.last_row - 1, 1, rule)
         for column, indicator in enumerate(plan.single, start=plan.first_answer):
             self._offer(sheet, indicator, column, plan.last_row, f"{WORKINGS_SHEET}!$B{FIRST_ROW}")
-        self._set_up(sheet, len(heads))
+        self._set_up(sheet, len(heads), plan.first_answer + len(plan.single))
 
     def write_observations(self, sheet: Worksheet, observed: ObservationPlan) -> None:
         """A sheet of observations: a row for every respondent, officer or product."""
@@ -97,7 +99,7 @@ class MatrixWriter:
         sheet.conditional_format(FIRST_ROW - 1, 0, observed.last_row - 1, 0, unknown)
         for column, indicator in enumerate(observed.indicators, start=3):
             self._offer(sheet, indicator, column, observed.last_row, f"{twin}!$B{FIRST_ROW}")
-        self._set_up(sheet, 2)
+        self._set_up(sheet, 2, 3 + len(observed.indicators))
 
     def write_points(self, sheet: Worksheet, observed: ObservationPlan) -> None:
         """The twin of a sheet of observations: the unit's position, and every answer in points."""
@@ -119,8 +121,9 @@ class MatrixWriter:
                     indicator = observed.indicators[column - 3]
                     given = observations_of(unit.answers.get(indicator.id))
                     shown = points_shown(indicator, given[place.number - 1] if place.number <= len(given) else None)
-                sheet.write_formula(row - 1, column - 1, formula, styles.computed, shown)
-        self._set_up(sheet, 2)
+                style = styles.text if column < 3 else styles.computed
+                sheet.write_formula(row - 1, column - 1, formula, style, shown)
+        self._set_up(sheet, 2, 3 + len(observed.indicators))
 
     def write_workings(self, sheet: Worksheet, formulas: Sequence[tuple[str, str]], values: dict[str, Shown]) -> None:
         """*Hitungan*: a row for every unit, the three figures of every component."""
@@ -147,8 +150,13 @@ class MatrixWriter:
                 sheet.write_string(TITLE_ROW - 1, column - 1, component.title, styles.text)
                 sheet.write_string(HEADER_ROW - 1, column - 1, f"{heading} {component.id}", styles.header)
                 column += 1
+        first, last = plan.filled_columns
+        whole = {
+            f"{column_letters(number)}{row}" for number in (1, 2, *range(first, last + 1)) for row in plan.unit_rows
+        }
         for cell, formula in formulas:
-            sheet.write_formula(cell, formula, styles.computed, values[cell])
+            style = styles.text if cell in whole else styles.computed
+            sheet.write_formula(cell, formula, style, values[cell])
         score = plan.figure_cells(FIRST_ROW)["score"]
         sheet.set_row(TITLE_ROW - 1, 58)
         sheet.set_row(HEADER_ROW - 1, 32)
@@ -192,7 +200,9 @@ class MatrixWriter:
             closed = {"type": "formula", "criteria": f"=NOT({condition})", "format": self._styles.not_asked}
             sheet.conditional_format(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, closed)
 
-    def _set_up(self, sheet: Worksheet, heads: int) -> None:
+    def _set_up(self, sheet: Worksheet, heads: int, columns: int) -> None:
+        if columns <= _COLUMNS_ON_A_PAGE:
+            sheet.fit_to_pages(1, 0)
         sheet.set_row(TITLE_ROW - 1, 86)
         sheet.set_row(HEADER_ROW - 1, 20)
         sheet.set_column(0, 0, _UNIT_WIDTH)
