@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, note
 from kepatuhan.workbook.cells import Cell, Kind, Row
+from kepatuhan.workbook.limits import LAST_COLUMN, LAST_ROW, MOST_CELLS, exceeded
 
 _DELIMITERS = ";,\t"
 _SAMPLE = 20_000
@@ -41,17 +42,31 @@ def read_csv(content: bytes, file: str) -> tuple[CsvSheet, list[Problem]]:
         raise ProblemsFound([error("KP725", Where(file, line=line, column=1), reason=Term("csv.nul"))])
     text, delimiter = _delimiter(text)
     csv.field_size_limit(10_000_000)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(text, delimiter, file), delimiter=delimiter, strict=True)
     rows = []
+    filled = 0
     try:
         for number, values in enumerate(reader, start=1):
             cells = [Cell(column, Kind.TEXT, value) for column, value in enumerate(values, start=1) if value.strip()]
+            if number > LAST_ROW:
+                raise ProblemsFound([exceeded("rows", LAST_ROW, Where(file))])
             if cells:
                 rows.append(Row(number, cells))
+                filled += len(cells)
+                if filled > MOST_CELLS:
+                    raise ProblemsFound([exceeded("cells", MOST_CELLS, Where(file))])
     except csv.Error as trouble:
         line = reader.line_num or 1
         raise ProblemsFound([error("KP725", Where(file, line=line, column=1), reason=Term("csv.quote"))]) from trouble
     return CsvSheet(tuple(rows)), notes
+
+
+def _lines(text: str, delimiter: str, file: str) -> Iterator[str]:
+    """The lines, none of which has more cells than any sheet."""
+    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+        if line.count(delimiter) > LAST_COLUMN:
+            raise ProblemsFound([exceeded("columns", LAST_COLUMN, Where(file, line=number, column=1))])
+        yield line
 
 
 def _decode(content: bytes) -> tuple[str, str]:
