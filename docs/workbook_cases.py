@@ -333,7 +333,7 @@ SITUATIONS: Mapping[str, Situation] = {
     ),
     "KP764": Situation(
         "The file unpacks to gigabytes, or a sheet holds more cells, texts or merged cells than any table of answers.",
-        "The answers alone are copied to a new workbook. The limits are in [reading.md](reading.md#limits).",
+        "The answers alone are copied to a new workbook. The limits are in [reading.md](reading.md#batas).",
     ),
     "KP829": Situation(
         "The file stores NaN or INF as the number of a cell; another program wrote it.",
