@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, note
 from kepatuhan.workbook.cells import Cell, Kind, Row
+from kepatuhan.workbook.headers import CODE_HEADERS, UNIT_HEADERS, header_form
 from kepatuhan.workbook.limits import LAST_COLUMN, LAST_ROW, MOST_CELLS, exceeded
 
-_DELIMITERS = ";,\t"
+_DELIMITERS = ";,\t|"
 _SAMPLE = 20_000
 
 
@@ -82,20 +83,25 @@ def _decode(content: bytes) -> tuple[str, str]:
 def _delimiter(text: str) -> tuple[str, str]:
     """The text without a ``sep=`` line (Excel shows none), and its delimiter.
 
-    It is the one that divides most lines into equally many parts. A title above the header, a decimal comma or a
-    semicolon inside a text divides few lines, or unequally.
+    It is one that divides the header into headings that are known, and among those the one that divides most lines into
+    equally many parts. Titles above the header and decimal commas divide other lines, and may be more.
     """
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) >= 5:
         return rest, first.strip()[4]
     lines = text[:_SAMPLE].splitlines()
-    regular: dict[str, tuple[int, int]] = {}
+    regular: dict[str, tuple[bool, int, int]] = {}
     for delimiter in _DELIMITERS:
         widths = Counter(width for line in lines if (width := _outside_quotes(line, delimiter)))
         if widths:
             width, count = max(widths.items(), key=lambda found: (found[1], found[0]))
-            regular[delimiter] = (count, width)
+            regular[delimiter] = (any(_is_header(line, delimiter) for line in lines), count, width)
     return text, max(regular, key=lambda delimiter: regular[delimiter], default=",")
+
+
+def _is_header(line: str, delimiter: str) -> bool:
+    forms = [header_form(part.strip('"')) for part in line.split(delimiter)]
+    return len(forms) > 1 and any(form in UNIT_HEADERS or form in CODE_HEADERS for form in forms)
 
 
 def _outside_quotes(line: str, delimiter: str) -> int:
