@@ -95,6 +95,13 @@ def test_a_row_with_more_columns_than_any_sheet_is_refused_at_its_line(tmp_path:
     assert (problem.code, problem.where and problem.where.line) == ("KP764", 2)
 
 
+@pytest.mark.parametrize("more", ["<v>3</v>", "<v>2</v>"])
+def test_a_cell_with_two_contents_is_refused(tmp_path: Path, more: str) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", {"Jawaban": [["Unit", "X.01"], ["Dinas A", 2]]})
+    rewrite_package(path, lambda name, content: content.replace(b"<v>2</v>", b"<v>2</v>" + more.encode()))
+    assert "KP705" in [problem.code for problem in refusal(path, instrument=one_indicator("rubrik"))]
+
+
 def test_two_sheets_that_use_one_part_are_refused(tmp_path: Path) -> None:
     path = write_xlsx(tmp_path / "a.xlsx", {"Satu": [["Unit", "X.01"], ["A", 2]], "Dua": [["Unit", "X.01"], ["B", 2]]})
     rewrite_package(path, lambda name, content: content.replace(b"sheet2.xml", b"sheet1.xml"))

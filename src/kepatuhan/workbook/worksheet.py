@@ -109,6 +109,8 @@ class _SheetParser:
                 column = self._column(given.get("r"), row, row_text, column)
                 attributes, value, formula = given, None, None
             elif name == value_name:
+                if value is not None:
+                    raise self._refused("cells.order", attributes.get("r", f"{row_text}"))
                 value, in_value = "", True
             elif name == text_name:
                 if not is_phonetic and attributes.get("t") == "inlineStr":
