@@ -444,7 +444,8 @@ def test_a_csv_file_with_decimal_commas_is_divided_at_the_semicolons(tmp_path: P
 
 
 @pytest.mark.parametrize(
-    "above", ["Rekap, tahun 2024\n", "Rekap, 2024\nKota A, Jawa\nBagian, semua\n", "a,b,c\n" * 20, "Kota A | 2024\n" * 9]
+    "above",
+    ["Rekap, 2024\n", "Rekap, 2024\nKota A, Jawa\nBagian, semua\n", "a,b,c\n" * 20, "Kota A | 2024\n" * 9],
 )
 def test_titles_that_hold_other_delimiters_do_not_hide_the_one_of_the_table(tmp_path: Path, above: str) -> None:
     path = named(tmp_path / "a.csv", f"{above}Unit;X.01\nA;87,5\nB;12,5\n".encode())

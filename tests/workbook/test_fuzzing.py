@@ -74,7 +74,7 @@ def naive(path: Path) -> dict[str, tuple[object, ...]]:
     with zipfile.ZipFile(path) as package:
         tree = ElementTree.fromstring(package.read(SHEET))
         shared = [
-            "".join(text.text or "" for text in item.iter() if text.tag.endswith("}t"))
+            "".join(text.text or "" for text in item.iter() if local(text) == "t")
             for item in (
                 ElementTree.fromstring(package.read("xl/sharedStrings.xml"))
                 if "xl/sharedStrings.xml" in package.namelist()
@@ -82,17 +82,21 @@ def naive(path: Path) -> dict[str, tuple[object, ...]]:
             )
         ]
     table: dict[str, tuple[object, ...]] = {}
-    rows = [element for element in tree.iter() if element.tag.endswith("}row")]
+    rows = [element for element in tree.iter() if local(element) == "row"]
     for row in rows[1:]:
         cells: dict[str, str] = {}
-        for position, cell in enumerate(part for part in row if part.tag.endswith("}c")):
-            texts = [part.text or "" for part in cell.iter() if part.tag.endswith(("}v", "}t"))]
+        for position, cell in enumerate(part for part in row if local(part) == "c"):
+            texts = [part.text or "" for part in cell.iter() if local(part) in ("v", "t")]
             written = "".join(texts)
             column = re.sub(r"\d", "", cell.get("r", "ABCDEFGHIJ"[position]))
             cells[column] = shared[int(written)] if cell.get("t") == "s" and written else written
         if cells.get("A", "").strip():
             table[" ".join(cells["A"].split())] = tuple(number(cells.get(column, "")) for column in "BC")
     return table
+
+
+def local(element: ElementTree.Element) -> str:
+    return element.tag.rpartition("}")[2]
 
 
 def number(written: str) -> Fraction | None:
