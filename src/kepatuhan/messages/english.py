@@ -42,7 +42,21 @@ TEXTS: dict[str, str] = {
         "this is a web page or XML with the file name of an Excel workbook; "
         "open it in Excel, then save it as an ordinary .xlsx"
     ),
-    "file.too_large": "the file unpacks to more than any workbook of answers needs",
+    "limit.bytes": "bytes of the file",
+    "limit.parts": "parts inside the file",
+    "limit.unpacked": "bytes of content once unpacked",
+    "limit.ratio": "times as large unpacked as packed",
+    "limit.sheets": "sheets",
+    "limit.rows": "rows",
+    "limit.columns": "columns",
+    "limit.cells": "filled cells in one sheet",
+    "limit.units": "units",
+    "limit.texts": "different texts",
+    "limit.characters": "characters in one cell",
+    "limit.merged": "merged cells or hidden columns",
+    "limit.elements": "elements (cell formats and such)",
+    "limit.mark": "bytes in one XML tag",
+    "limit.depth": "levels of XML",
     "file.no_xlsx": "the content is not an Excel workbook; open it in Excel, then save it as an ordinary .xlsx",
     "file.no_csv": "the content is not .csv text; let the file name end with .xlsx if it is an Excel workbook",
     "file.no_file": "this is not an ordinary file",
@@ -169,6 +183,7 @@ TEXTS: dict[str, str] = {
     "cells.order": "out of order, or there twice",
     "cells.no_address": "an address that no cell can have",
     "package.twice": "two parts with the same name",
+    "package.shared": "two sheets use the same content",
     "KP706": "There is no sheet that can be read. Open the file in Excel, then save it as an ordinary .xlsx.",
     "KP707": (
         "There is no sheet with known column headings. Use a column Unit with indicator codes (or Nilai), "
@@ -276,6 +291,10 @@ TEXTS: dict[str, str] = {
     "KP754": (
         'The type of the unit "{name}" is not given. List the units in a .csv or .xlsx file with the columns Unit and Jenis '
         "({allowed}), and name it with --units."
+    ),
+    "KP764": (
+        "The content goes beyond a limit: at most {most} {what}. Copy the answers alone to a new workbook, "
+        "or divide them among several files."
     ),
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",

@@ -39,7 +39,21 @@ TEXTS: dict[str, str] = {
     "file.pdf": "ini berkas PDF; yang diperlukan buku kerja Excel asalnya",
     "file.image": "ini berkas gambar; yang diperlukan buku kerja Excel",
     "file.web_page": "ini halaman web atau XML yang diberi nama Excel; buka di Excel, lalu simpan sebagai .xlsx biasa",
-    "file.too_large": "isi berkas jauh melebihi yang diperlukan kertas kerja",
+    "limit.bytes": "byte berkasnya",
+    "limit.parts": "bagian di dalam berkas",
+    "limit.unpacked": "byte isi berkas setelah dibuka",
+    "limit.ratio": "kali lebih besar setelah dibuka daripada ketika dikemas",
+    "limit.sheets": "lembar",
+    "limit.rows": "baris",
+    "limit.columns": "kolom",
+    "limit.cells": "sel terisi dalam satu lembar",
+    "limit.units": "unit",
+    "limit.texts": "teks yang berbeda",
+    "limit.characters": "karakter dalam satu sel",
+    "limit.merged": "sel gabungan atau kolom tersembunyi",
+    "limit.elements": "unsur (format sel dan lain-lain)",
+    "limit.mark": "byte dalam satu tanda XML",
+    "limit.depth": "tingkat XML",
     "file.no_xlsx": "isinya bukan buku kerja Excel; buka di Excel, lalu simpan sebagai .xlsx biasa",
     "file.no_csv": "isinya bukan teks .csv; beri akhiran .xlsx pada namanya bila ini buku kerja Excel",
     "file.no_file": "ini bukan berkas biasa",
@@ -161,6 +175,7 @@ TEXTS: dict[str, str] = {
     "cells.order": "tidak berurutan, atau ada dua kali",
     "cells.no_address": "alamat yang tidak mungkin dimiliki sel",
     "package.twice": "dua bagian dengan nama yang sama",
+    "package.shared": "dua lembar memakai isi yang sama",
     "KP706": "Tidak ada lembar yang dapat dibaca. Buka di Excel, lalu simpan sebagai .xlsx biasa.",
     "KP707": (
         "Tidak ada lembar dengan judul kolom yang dikenal. Yang dicari: kolom Unit dengan kode indikator (atau Nilai), "
@@ -260,6 +275,10 @@ TEXTS: dict[str, str] = {
     "KP754": (
         'Jenis unit "{name}" belum disebut. Tulis daftar unit dalam berkas .csv atau .xlsx dengan kolom Unit dan Jenis '
         "({allowed}), lalu sebutkan dengan --units."
+    ),
+    "KP764": (
+        "Isinya melebihi batas: paling banyak {most} {what}. Salin jawabannya saja ke buku kerja baru, "
+        "atau bagi menjadi beberapa berkas."
     ),
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",
