@@ -188,11 +188,12 @@ def _template(
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="help.template_output", show_default=False)
     ] = None,
+    separate: Annotated[bool, typer.Option("--separate", help="help.separate", show_default=False)] = False,
     force: Annotated[bool, typer.Option("--force", help="help.force", show_default=False)] = False,
 ) -> int | None:
     from kepatuhan.cli.template import TemplateRequest, run_template
 
-    run_template(TemplateRequest(instrument, units, output, force), _settings(context))
+    run_template(TemplateRequest(instrument, units, output, force, separate), _settings(context))
     return None
 
 

@@ -13,6 +13,7 @@ from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import MARK, UNIT, UNIT_ROW, WEIGHT, FormPlan, column_letters
 from kepatuhan.worksheets.formulas import band_lookup, figure_cells
 from kepatuhan.worksheets.lists import Lists, band_name
+from kepatuhan.worksheets.roll_up import institution_mark
 from kepatuhan.worksheets.styles import Styles
 
 RECAP_SHEET = "Rekap"
@@ -66,6 +67,7 @@ class RecapWriter:
             *(part.title for part in self._parts),
             _SCORE,
             *(names[name] for name in self._figures),
+            *((self._instrument.roll_up.by.capitalize(),) if self._instrument.roll_up.by else ()),
         )
 
     def write(self) -> None:
@@ -101,21 +103,26 @@ class RecapWriter:
             column += 1
             style = styles.computed if name == "mark" else styles.score if name == "gap" else styles.text
             self._formula(row, column, f"={unit.cell(figures[name])}", unit.values[figures[name]], style)
+        if plan.count_row is not None:
+            count, stated = unit.cell(plan.count_cell), unit.result.roll_up_count
+            formula = f'=IF(COUNT({count})=0,"",{count})'
+            self._formula(row, column + 1, formula, "" if stated is None else stated, styles.text)
 
     def _write_institution(self, row: int) -> None:
-        """The mean of the unrounded marks of the units that have a score, rounded once."""
+        """The roll-up of the unrounded marks of the units that have a score, rounded once."""
         styles, words, institution = self._styles, self._words, self._result.institution
         first, last = _HEADER_ROW + 1, row - 1
         column = len(self._parts) + 1
-        letters = column_letters(len(self._headings))
-        marks = f"{letters}{first}:{letters}{last}"
+        letters = column_letters(self._headings.index(MARK) + 1)
+        marks, mark = f"{letters}{first}:{letters}{last}", f"{letters}{row}"
         score = f"{column_letters(column + 1)}{row}"
         self._sheet.write_string(row - 1, 0, words.text("table.institution"), styles.header)
         for blank in range(1, len(self._headings)):
             self._sheet.write_blank(row - 1, blank, None, styles.text)
         full = to_text(self._instrument.full_score)
         nothing = words.text("status.not_filled_in")
-        formula = f'=IF(COUNT({marks})=0,"{nothing}",{self._rounded(f"{full}*AVERAGE({marks})")})'
+        rounded = self._rounded(f"{full}*{mark}")
+        formula = f'=IF(COUNT({marks})=0,"{nothing}",IF(COUNT({mark})=0,{mark},{rounded}))'
         shown: Shown = nothing if institution.score is None else float(institution.score)
         self._formula(row, column, formula, shown, styles.score)
         of = words.text("worksheet.of")
@@ -138,6 +145,21 @@ class RecapWriter:
                 formula = f'=IF(COUNT({score})=0,"",ROUND(MAX(0,{target}-{score}),9))'
                 shown = "" if institution.gap is None else float(institution.gap)
                 self._formula(row, column, formula, shown, styles.score)
+        by, counts = self._instrument.roll_up.by, None
+        if by is not None:
+            last_letters = column_letters(len(self._headings))
+            counts = f"{last_letters}{first}:{last_letters}{last}"
+        rolled_up = institution_mark(marks, counts, words.text("worksheet.count_missing", by=by or ""))
+        formula = f'=IF(COUNT({marks})=0,"",{rolled_up})'
+        self._formula(row, self._headings.index(MARK), formula, self._mark(), styles.computed)
+
+    def _mark(self) -> Shown:
+        """The mark of the institution, unrounded."""
+        weighted = self._result.weighted_by is not None
+        results = [unit.result for unit in self._units if unit.result.mark is not None]
+        counts = [result.roll_up_count or 1 if weighted else 1 for result in results]
+        marks = (result.mark.exact * count for result, count in zip(results, counts, strict=True) if result.mark)
+        return float(sum(marks) / sum(counts)) if results else ""
 
     def _rounded(self, exact: str) -> str:
         return f"ROUND(ROUND({exact},9),{self._instrument.decimals})"
