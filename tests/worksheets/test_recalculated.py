@@ -33,7 +33,7 @@ def recalculated(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Instrum
     for number, instrument in enumerate(_instruments(filled)):
         for seed in range(FILES_EACH):
             path = filled / f"{number}-{seed}.xlsx"
-            _fill_in(instrument, path, random.Random(100 * number + seed))
+            _fill_in(instrument, path, random.Random(100 * number + seed), has_counts=seed % 2 == 0)
             files.append((instrument, path))
     copies = recalculate([path for _, path in files], computed)
     return [(instrument, copy) for (instrument, _), copy in zip(files, copies, strict=True)]
@@ -47,7 +47,7 @@ def _instruments(folder: Path) -> list[Instrument]:
     return [kepatuhan.load_instrument(name) for name in (*bundled_library().ids, str(OWN), str(leavable))]
 
 
-def _fill_in(instrument: Instrument, path: Path, dice: random.Random) -> None:
+def _fill_in(instrument: Instrument, path: Path, dice: random.Random, *, has_counts: bool) -> None:
     """Write a template and type into its cells; openpyxl drops what was stored beside the formulas."""
     types: list[str | None] = [*instrument.unit_types] or [None]
     units = [UnitAnswers(f"Dinas Jum'at & [{number}]", {}, type=dice.choice(types)) for number in range(1, UNITS + 1)]
@@ -55,6 +55,8 @@ def _fill_in(instrument: Instrument, path: Path, dice: random.Random) -> None:
     book = load_workbook(path)
     for position, unit in enumerate(units, start=1):
         plan, diligence = plan_form(instrument, unit.type), dice.choice((0, 0.1, 0.6, 1, 1))
+        if plan.count_row is not None and has_counts:
+            book.worksheets[position][plan.count_cell] = dice.randint(1, 9)
         leaves_out_all = dice.random() < 0.2
         for row in plan.rows:
             if isinstance(row.component, Indicator):
@@ -73,10 +75,13 @@ def _fill_in(instrument: Instrument, path: Path, dice: random.Random) -> None:
 
 
 def test_every_file_shows_what_score_says(recalculated: list[tuple[Instrument, Path]]) -> None:
-    seen = set()
+    seen, rolled_up = set(), set()
     for instrument, path in recalculated:
         reading = kepatuhan.read_answers(path, instrument)
-        assert {problem.code for problem in reading.problems} <= {"KP728"}
+        has_counts = any(unit.count is not None for unit in reading.units)
+        is_plain = instrument.roll_up.by is None or has_counts
+        assert {problem.code for problem in reading.problems} == (set() if is_plain else {"KP728"})
+        rolled_up.add((instrument.roll_up.by, has_counts))
         result = kepatuhan.score(instrument, reading.units)
         book = load_workbook(path, data_only=True)
         for position, unit in enumerate(result.units, start=1):
@@ -84,6 +89,7 @@ def test_every_file_shows_what_score_says(recalculated: list[tuple[Instrument, P
             seen.add(unit.status)
         _compare_recap(book["Rekap"], result)
     assert seen == {*Status}
+    assert rolled_up == {(None, False), ("produk", False), ("produk", True)}
 
 
 def _compare(sheet: Worksheet, plan: FormPlan, unit: UnitResult) -> None:
@@ -128,3 +134,20 @@ def _compare_recap(sheet: Worksheet, result: Result) -> None:
     assert (sheet.cell(last, score + 1).value or "") == band_name(institution.band)
     answered = sheet.cell(last, headings.index("Terisi") + 1).value
     assert answered == f"{institution.scored_units} dari {institution.units} unit"
+
+
+@pytest.mark.parametrize("counts", [(3, None), (3, 0), (3, 2.5), (3, "tujuh")])
+def test_without_every_count_the_recap_has_no_score_either(counts: tuple[Any, ...], tmp_path: Path) -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2021")
+    first = instrument.indicators[0].id
+    path = write_book(tmp_path / "a.xlsx", instrument, [UnitAnswers(name, {first: 3}) for name in ("A", "B")])
+    book, plan = load_workbook(path), plan_form(instrument, None)
+    for position, count in enumerate(counts, start=1):
+        book.worksheets[position][plan.count_cell] = count
+    book.save(path)
+    with pytest.raises(kepatuhan.ProblemsFound):
+        kepatuhan.read_answers(path)
+    (tmp_path / "computed").mkdir()
+    (copy,) = recalculate([path], tmp_path / "computed")
+    recap = load_workbook(copy, data_only=True)["Rekap"]
+    assert recap.cell(6, [cell.value for cell in recap[3]].index("Nilai") + 1).value == "lengkapi produk"

@@ -198,11 +198,13 @@ def _template(
     layout: Annotated[
         TemplateLayout, typer.Option("--layout", metavar="form|matrix", help="help.layout", show_default=False)
     ] = TemplateLayout.FORM,
+    separate: Annotated[bool, typer.Option("--separate", help="help.separate", show_default=False)] = False,
     force: Annotated[bool, typer.Option("--force", help="help.force", show_default=False)] = False,
 ) -> int | None:
     from kepatuhan.cli.template import TemplateRequest, run_template
 
-    run_template(TemplateRequest(instrument, units, output, force, layout.value), _settings(context))
+    request = TemplateRequest(instrument, units, output, force, layout.value, separate)
+    run_template(request, _settings(context))
     return None
 
 

@@ -292,6 +292,16 @@ TEXTS: dict[str, str] = {
         'The type of the unit "{name}" is not given. List the units in a .csv or .xlsx file with the columns Unit and Jenis '
         "({allowed}), and name it with --units."
     ),
+    "KP760": (
+        'The count {by} of the unit "{name}" must be a whole number above 0, not "{written}". Mend it, or empty the column '
+        "{by} for all units."
+    ),
+    "KP761": (
+        'The unit "{name}" has no count {by}, though other units have one. Fill it in, or empty the column {by} for all '
+        "units."
+    ),
+    "KP762": "There is a folder of this name already. Give the file another name.",
+    "KP763": "There is a file of this name already, but a folder is to be made. Give the folder another name.",
     "KP764": (
         "The content goes beyond a limit: at most {most} {what}. Copy the answers alone to a new workbook, "
         "or divide them among several files."
@@ -431,8 +441,13 @@ TEXTS: dict[str, str] = {
     "template.written": (
         'Instrument {instrument}, units: {count}. Fill in the yellow cells, then compute: kepatuhan score "{file}"'
     ),
+    "template.separate": (
+        "Instrument {instrument}, one file for each unit: {count}. Send them out; when they are back, collect them in one "
+        'folder and compute all of them together: kepatuhan score "{file}"'
+    ),
     "output.lost": "The result could not be written to the output ({reason}). Make room, or send it somewhere else.",
     "progress.reading": "Reading {file}, row {row} ...",
+    "progress.writing": "Writing {file} ({number} of {count}) ...",
     # Instruments
     "instruments.id": "Instrument",
     "instruments.years": "Years",
@@ -470,6 +485,9 @@ TEXTS: dict[str, str] = {
     "worksheet.whole": "a whole number from {low} to {high}",
     "worksheet.number": "a number from {low} to {high}",
     "worksheet.evidence": "Evidence needed",
+    "worksheet.count": "Fill in how many {by} this unit has: the score of the institution is weighted by that count.",
+    "worksheet.count_error": "The count {by} must be a whole number above 0. Press Cancel, then type again.",
+    "worksheet.count_missing": "fill in {by}",
     "worksheet.recap": "Recap: {title}",
     "worksheet.recap_note": "This sheet fills itself in from the sheet of each unit; it needs no change.",
     "worksheet.title": "Worksheet: {title}",
@@ -524,7 +542,6 @@ TEXTS: dict[str, str] = {
     "worksheet.matrix.Bobot": "Bobot: weight among siblings (0: does not count)",
     "worksheet.matrix.Capaian": "Capaian: mark, 0 to 1",
     "worksheet.matrix.type_missing": "fill in the unit type",
-    "worksheet.matrix.counts_missing": "fill in the column {by}",
     "worksheet.matrix.unknown_unit": "The unit must be one of the sheet Jawaban. Choose it from the list.",
     # The command line
     "help.usage": "Usage: ",
@@ -552,6 +569,7 @@ TEXTS: dict[str, str] = {
         '  kepatuhan template --units "Disdukcapil; Dinas Sosial; Puskesmas Melati"\n'
         "  kepatuhan template --instrument skm-2017 --units units.txt --output survey.xlsx\n"
         "  kepatuhan template --layout matrix\n"
+        "  kepatuhan template --units units.xlsx --separate\n"
         "\n\b\nExit codes: 0 done; 2 wrong command; 3 cannot be made."
     ),
     "help.score": (
@@ -594,9 +612,10 @@ TEXTS: dict[str, str] = {
     "help.template_instrument": "The id of an instrument, or a .yaml file. Without it: ombudsman-2022.",
     "help.units": (
         "Names of units with semicolons (or commas) between them; or a file with a list: .txt with a name a line, .csv or "
-        ".xlsx with a column Unit (and Jenis). Without it: the seven units that are usually assessed."
+        ".xlsx with a column Unit (and Jenis, Produk). Without it: the seven units that are usually assessed."
     ),
-    "help.template_output": "The name of the .xlsx file. Without it: Kertas Kerja.xlsx.",
+    "help.template_output": "The name of the .xlsx file; with --separate, of the folder. Without it: Kertas Kerja.xlsx, or Kertas Kerja.",
+    "help.separate": "One file for each unit, in a folder, to be sent out.",
     "help.layout": "Layout: form, a sheet for each unit (default); matrix, a row for each unit, for analysts.",
     "help.target": "The target score. Without it: the target of the instrument.",
     "help.format": "The form of the output.",
@@ -629,6 +648,7 @@ TEXTS: dict[str, str] = {
     "usage.number": '"{text}" is not a number of 0 or more. Examples: 90 or 87.5.',
     "usage.too_high": "it must not be above the full score {full}.",
     "usage.output_twice": "{file} is named twice.",
+    "usage.folder": "{file} is called like a file; with --separate a folder is made.",
     "usage.endings": "the ending of {file} is not known. These can be written: {endings}.",
     "fault": (
         "Sorry, this is a fault of kepatuhan itself, not yours ({what}). "

@@ -276,6 +276,16 @@ TEXTS: dict[str, str] = {
         'Jenis unit "{name}" belum disebut. Tulis daftar unit dalam berkas .csv atau .xlsx dengan kolom Unit dan Jenis '
         "({allowed}), lalu sebutkan dengan --units."
     ),
+    "KP760": (
+        'Jumlah {by} unit "{name}" harus bilangan bulat di atas 0, bukan "{written}". Perbaiki, atau kosongkan kolom {by} '
+        "untuk semua unit."
+    ),
+    "KP761": (
+        'Jumlah {by} unit "{name}" belum ada, padahal unit lain sudah. Isi jumlahnya, atau kosongkan kolom {by} untuk '
+        "semua unit."
+    ),
+    "KP762": "Di sini sudah ada folder dengan nama ini. Sebutkan nama lain untuk berkasnya.",
+    "KP763": "Di sini sudah ada berkas dengan nama ini, padahal yang akan dibuat folder. Pilih nama folder lain.",
     "KP764": (
         "Isinya melebihi batas: paling banyak {most} {what}. Salin jawabannya saja ke buku kerja baru, "
         "atau bagi menjadi beberapa berkas."
@@ -402,8 +412,13 @@ TEXTS: dict[str, str] = {
     "template.written": (
         'Instrumen {instrument}, {count} unit. Isi sel kuningnya, lalu hitung: kepatuhan score "{file}"'
     ),
+    "template.separate": (
+        "Instrumen {instrument}, satu berkas tiap unit: {count}. Kirimkan; sesudah kembali, kumpulkan dalam satu folder lalu "
+        'hitung bersama: kepatuhan score "{file}"'
+    ),
     "output.lost": "Hasil tidak dapat ditulis ke keluaran ({reason}). Kosongkan ruang, atau arahkan ke tempat lain.",
     "progress.reading": "Membaca {file}, baris {row} ...",
+    "progress.writing": "Menulis {file} ({number} dari {count}) ...",
     # Instruments
     "instruments.id": "Instrumen",
     "instruments.years": "Tahun",
@@ -441,6 +456,9 @@ TEXTS: dict[str, str] = {
     "worksheet.whole": "bilangan bulat {low} sampai {high}",
     "worksheet.number": "angka {low} sampai {high}",
     "worksheet.evidence": "Bukti yang diperlukan",
+    "worksheet.count": "Isi jumlah {by} unit ini: nilai instansi ditimbang menurut jumlah itu.",
+    "worksheet.count_error": "Jumlah {by} harus bilangan bulat di atas 0. Tekan Batal, lalu isi lagi.",
+    "worksheet.count_missing": "lengkapi {by}",
     "worksheet.recap": "Rekap: {title}",
     "worksheet.recap_note": "Lembar ini terisi sendiri dari lembar setiap unit; tidak perlu diubah.",
     "worksheet.title": "Kertas kerja: {title}",
@@ -495,7 +513,6 @@ TEXTS: dict[str, str] = {
     "worksheet.matrix.Bobot": "Bobot di antara komponen sekelompok (0: tidak dihitung)",
     "worksheet.matrix.Capaian": "Capaian, 0 sampai 1",
     "worksheet.matrix.type_missing": "isi jenis unit",
-    "worksheet.matrix.counts_missing": "isi kolom {by}",
     "worksheet.matrix.unknown_unit": "Nama unit harus ada di lembar Jawaban. Pilih dari daftar.",
     # The command line
     "help.usage": "Cara pakai: ",
@@ -523,6 +540,7 @@ TEXTS: dict[str, str] = {
         '  kepatuhan template --units "Disdukcapil; Dinas Sosial; Puskesmas Melati"\n'
         "  kepatuhan template --instrument skm-2017 --units daftar-unit.txt --output survei.xlsx\n"
         "  kepatuhan template --layout matrix\n"
+        "  kepatuhan template --units daftar-unit.xlsx --separate\n"
         "\n\b\nKode keluar: 0 selesai; 2 perintah salah; 3 tidak dapat dibuat."
     ),
     "help.score": "Hitung nilai setiap unit dan instansi dari buku kerja (.xlsx, .xlsm, .csv) atau folder.",
@@ -561,9 +579,10 @@ TEXTS: dict[str, str] = {
     "help.template_instrument": "Id instrumen, atau berkas .yaml. Tanpa ini: ombudsman-2022.",
     "help.units": (
         "Nama unit, dipisah titik koma (atau koma); atau berkas daftar: .txt dengan satu nama tiap baris, .csv atau .xlsx "
-        "dengan kolom Unit (dan Jenis). Tanpa ini: tujuh unit yang biasa dinilai."
+        "dengan kolom Unit (dan Jenis, Produk). Tanpa ini: tujuh unit yang biasa dinilai."
     ),
-    "help.template_output": "Nama berkas .xlsx. Tanpa ini: Kertas Kerja.xlsx.",
+    "help.template_output": "Nama berkas .xlsx; dengan --separate: nama folder. Tanpa ini: Kertas Kerja.xlsx, atau Kertas Kerja.",
+    "help.separate": "Satu berkas untuk setiap unit, dalam satu folder, untuk dikirimkan.",
     "help.layout": "Susunan: form, satu lembar tiap unit (bawaan); matrix, satu baris tiap unit, untuk analis.",
     "help.target": "Target nilai. Tanpa ini: target instrumen.",
     "help.format": "Bentuk keluaran.",
@@ -596,6 +615,7 @@ TEXTS: dict[str, str] = {
     "usage.number": '"{text}" bukan angka 0 atau lebih. Contoh: 90 atau 87,5.',
     "usage.too_high": "tidak boleh di atas nilai penuh {full}.",
     "usage.output_twice": "{file} disebut dua kali.",
+    "usage.folder": "{file} bernama seperti berkas; dengan --separate yang dibuat adalah folder.",
     "usage.endings": "akhiran {file} tidak dikenal. Yang dapat ditulis: {endings}.",
     "fault": (
         "Maaf, ini kesalahan kepatuhan sendiri, bukan kesalahan Anda ({what}). "

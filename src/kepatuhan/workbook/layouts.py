@@ -177,6 +177,10 @@ class SheetReading:
         if self._preamble.unit_type is not None:
             text, type_row, type_column = self._preamble.unit_type
             record.types.append((text, Place(self._number, type_row, type_column)))
+        if self._preamble.count is not None:
+            cell, count_row = self._preamble.count
+            self._assembly.has_count_column = True
+            self._note_count(record, cell, Place(self._number, count_row, cell.column))
         return record
 
     def _spoil(self, problem: Problem) -> None:

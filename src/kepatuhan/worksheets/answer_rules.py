@@ -60,6 +60,19 @@ def matrix_rule(
     return {**rule, "validate": "custom", "value": f"=AND({condition},{formula})"}
 
 
+def count_rule(by: str, words: Words) -> Rule:
+    """The rule of the cell for what a weighted roll-up counts: a whole number above 0."""
+    return {
+        "validate": "integer",
+        "criteria": ">",
+        "value": 0,
+        "input_title": _short(by.capitalize(), _LONGEST_TITLE),
+        "input_message": _short(words.text("worksheet.count", by=by), _LONGEST_MESSAGE),
+        "error_title": _short(words.text("worksheet.error_title"), _LONGEST_TITLE),
+        "error_message": _short(words.text("worksheet.count_error", by=by), _LONGEST_MESSAGE),
+    }
+
+
 def evidence_rule(evidence: str, words: Words) -> Rule:
     """What the assessor wants to see, shown when the cell is chosen; anything may be typed."""
     return {

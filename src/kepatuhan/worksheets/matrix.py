@@ -11,6 +11,7 @@ from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import Observations, UnitAnswers
 from kepatuhan.scoring.scoring import score
 from kepatuhan.worksheets.computed import Shown
+from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.guide_sheet import GUIDE_SHEET, write_guide
 from kepatuhan.worksheets.lists import LISTS_SHEET, make_lists
 from kepatuhan.worksheets.matrix_formulas import unit_row_formulas
@@ -64,6 +65,7 @@ def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name
         shown = unit_row_values(plan, row, unit, unit_result, figure_words)
         values.update(shown)
         cells = plan.figure_cells(row)
+        counts = None if plan.count_column is None else column_letters(plan.count_column)
         recap.append(
             RecapUnit(
                 sheet=WORKINGS_SHEET,
@@ -72,7 +74,7 @@ def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name
                 shown={name: shown[cell] for name, cell in cells.items()},
                 tops={part.component.id: (part.weight, part.mark) for part in plan.parts(row)},
                 result=unit_result,
-                roll_up=None if plan.count_column is None else (ANSWERS_SHEET, plan.count_column, row),
+                count_cell=None if counts is None else f"{ANSWERS_SHEET}!{counts}{row}",
             )
         )
     RecapWriter(recap_sheet, recap, result, lists, styles, words).write()

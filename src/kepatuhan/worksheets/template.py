@@ -35,7 +35,7 @@ def write_template(instrument: Instrument, units: Sequence[UnitAnswers], file_na
     Every formula is stored with what it shows for those answers.
     """
     stream = io.BytesIO()
-    book = Workbook(stream)
+    book = Workbook(stream, {"in_memory": True})  # else it writes temporary files, on a disk that may be full
     book.set_properties({"title": instrument.title, "author": "kepatuhan"})
     styles, lists = make_styles(book, instrument.decimals), make_lists(instrument)
     figure_words = FigureWords(
