@@ -42,15 +42,22 @@ components:
     within: {weights: equal, assumption: Bobot indikator tidak dipublikasikan.}
     defaults: {scale: rubrik}
     components:
-      - {id: "S.01", title: Ruang tunggu, effort: 2}
-      - {id: "S.02", title: Ruang rawat inap, only_for: [puskesmas]}
+      - {id: "S.01", title: Ruang tunggu, effort: 2,
+         question: "Seberapa layak tempat menunggu?", steps: {0: tidak ada, 1: sempit, 2: cukup, 3: lapang},
+         evidence: Foto tempat menunggu, remedy: Tambah kursi di tempat menunggu}
+      - {id: "S.02", title: Ruang rawat inap, only_for: [puskesmas],
+         question: "Seberapa layak kamar pasien?", steps: {0: tanpa kamar, 1: rusak, 2: layak, 3: lengkap},
+         evidence: Foto kamar pasien, remedy: Perbaiki kamar pasien}
   - id: petugas
     title: Petugas
     weight: sum
     components:
-      - {id: "P.01", title: Petugas memakai seragam, weight: 25, scale: ya-tidak}
-      - {id: "P.02", title: Petugas memakai papan nama, weight: 15, scale: ya-tidak}
-  - {id: temuan, title: Ada temuan, scale: ya-tidak, scored: false, appends: {tidak: Tanpa temuan}}
+      - {id: "P.01", title: Petugas memakai seragam, weight: 25, scale: ya-tidak,
+         question: "Apakah seragamnya dipakai?", evidence: Foto seragam, remedy: Bagikan seragam}
+      - {id: "P.02", title: Petugas memakai papan nama, weight: 15, scale: ya-tidak,
+         question: "Apakah namanya terbaca?", evidence: Foto namanya, remedy: Buatkan tanda nama}
+  - {id: temuan, title: Ada temuan, scale: ya-tidak, scored: false, appends: {tidak: Tanpa temuan},
+     question: "Apakah ditemukan pelanggaran?"}
 """
 """A small instrument in which nothing is wrong."""
 
@@ -73,7 +80,7 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP106": Case("options: {ya: 1, tidak: 0}", "options: {ya: 1, tidak: 012}"),
         "KP107": Case(BASE, "- format: 1\n- id: contoh-2024\n"),
         "KP108": Case("target: 90", "taget: 90"),
-        "KP109": Case('{id: "S.01", title: Ruang tunggu, effort: 2}', '{id: "S.01", effort: 2}'),
+        "KP109": Case('{id: "S.01", title: Ruang tunggu, effort: 2,', '{id: "S.01", effort: 2,'),
         "KP110": Case("target: 90", "target: sembilan puluh"),
         "KP111": Case('id: "S.01"', "id: 1.10"),
         "KP112": Case("id: temuan", "id: nilai"),
@@ -96,6 +103,19 @@ CASES: Mapping[str, Case] = MappingProxyType(
             "    defaults: {scale: rubrik}\n    components:\n",
             "    defaults: {scale: rubrik, scored: false}\n    components:\n",
         ),
+        "KP207": Case(
+            "within: {sum: 100, source: perwali-2024}\n"
+            "components:\n  - id: sarana\n    title: Sarana\n    weight: 60\n",
+            "within: {source: perwali-2024}\ncomponents:\n  - id: sarana\n    title: Sarana\n    weight: 59\n",
+        ),
+        "KP208": Case(
+            "weight: 25, scale: ya-tidak,\n"
+            '         question: "Apakah seragamnya dipakai?", evidence: Foto seragam, remedy: Bagikan seragam}\n'
+            '      - {id: "P.02", title: Petugas memakai papan nama, weight: 15,',
+            "weight: 39.95, scale: ya-tidak,\n"
+            '         question: "Apakah seragamnya dipakai?", evidence: Foto seragam, remedy: Bagikan seragam}\n'
+            '      - {id: "P.02", title: Petugas memakai papan nama, weight: 0.05,',
+        ),
         "KP301": Case("defaults: {scale: rubrik}", "defaults: {scale: rublik}"),
         "KP302": Case("worst: 0, best: 3", "worst: 3, best: 3"),
         "KP303": Case("worst: 0, best: 3", "worst: 0, best: 3, zero: 1"),
@@ -107,6 +127,12 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP309": Case("also: {ya: [ada], tidak: [belum]}", "also: {ya: [ada], tida: [belum]}"),
         "KP310": Case("appends: {tidak: Tanpa temuan}", "appends: {nihil: Tanpa temuan}"),
         "KP311": Case("tidak: [belum]", 'tidak: [belum, "-"]'),
+        "KP312": Case(
+            "  rubrik: {worst: 0, best: 3, whole: true}\n",
+            "  rubrik: {worst: 0, best: 3, whole: true}\n  persen: {worst: 0, best: 100}\n",
+        ),
+        "KP313": Case("3: lapang}", "3: lapang, 4: mewah}"),
+        "KP314": Case("2: cukup, 3: lapang}", "2: cukup}"),
         "KP401": Case("from: 0", "from: 10"),
         "KP402": Case(
             "    - {from: 75, category: A, label: Baik}\n",
@@ -120,12 +146,26 @@ CASES: Mapping[str, Case] = MappingProxyType(
             "    - {from: 75, category: A, label: Baik}\n",
             "    - {from: 60, category: A, label: Baik}\n    - {from: 75, category: C, label: Cukup}\n",
         ),
+        "KP408": Case(
+            "    - {from: 0, category: B, label: Kurang}\n",
+            "    - {from: 0, category: B, label: Kurang}\n    - {from: -5, category: C, label: Buruk}\n",
+        ),
         "KP501": Case("bands:\n  source: perwali-2024\n", "bands:\n"),
         "KP502": Case("bands:\n  source: perwali-2024\n", "bands:\n  source: perwali-2025\n"),
         "KP503": Case(
             "  - {id: perwali-2024, title: Peraturan Wali Kota tentang penilaian layanan}\n",
             "  - {id: perwali-2024, title: Peraturan Wali Kota tentang penilaian layanan}\n"
             "  - {id: perwali-2024, title: Perubahan Peraturan Wali Kota}\n",
+        ),
+        "KP504": Case(
+            'id: "S.02", title: Ruang rawat inap, only_for: [puskesmas],\n'
+            '         question: "Seberapa layak kamar pasien?", ',
+            'id: "S.02", title: Ruang rawat inap, only_for: [puskesmas],\n         ',
+        ),
+        "KP505": Case(
+            "  - {id: perwali-2024, title: Peraturan Wali Kota tentang penilaian layanan}\nlevel_names:",
+            "  - {id: perwali-2024, title: Peraturan Wali Kota tentang penilaian layanan}\n"
+            "  - {id: perda-2019, title: Peraturan Daerah tentang pelayanan}\nlevel_names:",
         ),
     }
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kepatuhan.checking import bands, references, scales, weights
+from kepatuhan.checking import bands, guidance, references, scales, weights
 from kepatuhan.checking.across import problems_across
 from kepatuhan.checking.placed import Checked, place
 from kepatuhan.instrument.building import build_instrument
@@ -15,7 +15,7 @@ from kepatuhan.spelling import nearest
 
 Rule = Callable[[Checked], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (*references.RULES, *scales.RULES, *weights.RULES, *bands.RULES)
+RULES: tuple[Rule, ...] = (*references.RULES, *scales.RULES, *weights.RULES, *bands.RULES, *guidance.RULES)
 """Every rule, in the order in which it is asked; each takes the file and yields its problems."""
 
 

@@ -115,6 +115,14 @@ TEXTS: dict[str, str] = {
     "KP204": '"{id}" has a weight, although its group says weights: equal. Delete one of the two.',
     "KP205": '"{id}" has no components below it, so weight: sum does not apply. Write its weight.',
     "KP206": 'Nothing inside "{group}" is scored. Add an indicator that is scored.',
+    "KP207": (
+        'The weights inside "{group}" add up to {found}, which is nearly {usual}, and nothing says what they should add up to. '
+        "Write {usual} at within.sum and correct them, or {found} if they were published so."
+    ),
+    "KP208": (
+        'The weight of "{id}" is {percent} % of the final score, too little to be noticed. '
+        "Check the weights, or use scored: false if it is only reported."
+    ),
     # KP3xx: scales
     "KP301": 'The scale "{scale}" is not in scales ({known}).{near} Correct the name.',
     "KP302": 'The scale "{scale}" is flat: its best value equals its worst value or its zero. Correct its limits.',
@@ -133,6 +141,9 @@ TEXTS: dict[str, str] = {
         'On the scale "{scale}", "{answer}" cannot be an answer, since in every worksheet it means not filled in or '
         "not applicable. Delete it, or use another word."
     ),
+    "KP312": 'No indicator uses the scale "{scale}". Delete it, or name it where it belongs.',
+    "KP313": '"{id}": steps describes "{step}", which is not on its scale ({marks}). Correct or delete it.',
+    "KP314": '"{id}": steps does not describe {missing}. Describe every mark of the scale.',
     # KP4xx: bands, target, roll-up
     "KP401": "The lowest category begins at {lowest}, but a score can be as low as {possible}. Begin at {possible}.",
     "KP402": "The limit {lower} is used twice. Give every category a limit of its own.",
@@ -147,10 +158,16 @@ TEXTS: dict[str, str] = {
         "The limit {lower} comes after {before}: the limits change direction, so one of the two may be mistyped. "
         "Check both, then put the limits in order from the highest to the lowest."
     ),
+    "KP408": (
+        "The limit {lower} is never used: no score is below {possible}, which has a higher category already. "
+        "Delete this row, or correct its limit."
+    ),
     # KP5xx: sources
     "KP501": 'The figure at "{what}" has neither source nor assumption. Name its source, or write down the assumption.',
     "KP502": 'The source "{source}" is not in sources ({known}).{near} Add it or correct it.',
     "KP503": 'The source "{source}" is written twice. Delete one of the two.',
+    "KP504": '"{id}" has no {missing}. Write it, so that units know what is asked and how to do better.',
+    "KP505": 'The source "{source}" is not named by any figure. Name it where a figure was read in it, or delete it.',
     # KP6xx: several files
     "KP601": 'The instrument "{id}" is already in {other}. Delete one of the files, or choose another id.',
     "KP602": (

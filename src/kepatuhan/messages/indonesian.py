@@ -110,6 +110,14 @@ TEXTS: dict[str, str] = {
     "KP204": '"{id}" memiliki bobot, padahal kelompoknya weights: equal. Hapus salah satunya.',
     "KP205": '"{id}" tidak memiliki komponen di bawahnya, sehingga weight: sum tidak berlaku. Tulis bobotnya.',
     "KP206": 'Tidak ada yang dinilai di dalam "{group}". Tambahkan indikator yang dinilai.',
+    "KP207": (
+        'Jumlah bobot di dalam "{group}" adalah {found}, hampir {usual}, tetapi tidak ada keterangan berapa jumlah seharusnya. '
+        "Tulis {usual} pada within.sum lalu perbaiki bobotnya, atau {found} bila memang diterbitkan begitu."
+    ),
+    "KP208": (
+        'Bobot "{id}" terhadap nilai akhir hanya {percent} %, terlalu kecil untuk terasa. '
+        "Periksa bobotnya, atau pakai scored: false bila hanya dilaporkan."
+    ),
     # KP3xx: scales
     "KP301": 'Skala "{scale}" tidak ada di scales ({known}).{near} Perbaiki namanya.',
     "KP302": 'Skala "{scale}" datar: nilai terbaik sama dengan yang terburuk atau dengan nol. Perbaiki batasnya.',
@@ -125,6 +133,9 @@ TEXTS: dict[str, str] = {
         'Pada skala "{scale}", "{answer}" tidak dapat menjadi jawaban, karena di setiap lembar kerja artinya belum diisi '
         "atau tidak berlaku. Hapus, atau pakai kata lain."
     ),
+    "KP312": 'Tidak ada indikator yang memakai skala "{scale}". Hapus, atau sebutkan di tempat yang semestinya.',
+    "KP313": '"{id}": steps menjelaskan "{step}", padahal tidak ada dalam skalanya ({marks}). Perbaiki atau hapus.',
+    "KP314": '"{id}": steps belum menjelaskan {missing}. Jelaskan setiap nilai skala.',
     # KP4xx: bands, target, roll-up
     "KP401": "Kategori terendah mulai dari {lowest}, padahal nilai bisa serendah {possible}. Mulailah dari {possible}.",
     "KP402": "Batas {lower} dipakai dua kali. Setiap kategori perlu batas sendiri.",
@@ -139,10 +150,16 @@ TEXTS: dict[str, str] = {
         "Batas {lower} tertulis sesudah {before}: urutan batas berbalik arah, sehingga salah satunya mungkin salah ketik. "
         "Periksa keduanya, lalu urutkan dari yang tertinggi ke yang terendah."
     ),
+    "KP408": (
+        "Batas {lower} tidak pernah dipakai: tidak ada nilai di bawah {possible}, yang sudah masuk kategori lebih tinggi. "
+        "Hapus baris ini, atau perbaiki batasnya."
+    ),
     # KP5xx: sources
     "KP501": 'Angka pada "{what}" tidak memiliki source maupun assumption. Sebutkan sumbernya, atau tulis asumsinya.',
     "KP502": 'Sumber "{source}" tidak ada di sources ({known}).{near} Tambahkan atau perbaiki.',
     "KP503": 'Sumber "{source}" tertulis dua kali. Hapus salah satunya.',
+    "KP504": '"{id}" belum punya {missing}. Tulis, agar unit tahu apa yang ditanyakan dan cara memperbaikinya.',
+    "KP505": 'Sumber "{source}" tidak disebut oleh angka mana pun. Sebutkan pada angka yang dibaca di situ, atau hapus.',
     # KP6xx: several files
     "KP601": 'Instrumen "{id}" sudah ada di {other}. Hapus salah satu berkas, atau beri id lain.',
     "KP602": (
