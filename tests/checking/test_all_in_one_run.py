@@ -74,6 +74,7 @@ NOTHING_TO_READ = {"KP102", "KP103", "KP104", "KP107", "KP113", "KP116"}
 """Codes of files that cannot be read any further."""
 
 DEPENDENT = {
+    *((f"KP{shape}", "KP126") for shape in (*range(105, 112), 115, 117)),  # not every rule is asked then
     ("KP201", "KP202"),  # what weights add up to is not asked while one of them is wrong
     ("KP201", "KP203"),
     ("KP201", "KP205"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kepatuhan.checking import bands, guidance, references, scales, weights
 from kepatuhan.checking.across import problems_across
+from kepatuhan.checking.ignoring import without_ignored
 from kepatuhan.checking.placed import Checked, place
 from kepatuhan.instrument.building import build_instrument
 from kepatuhan.instrument.library import bundled_files
@@ -20,11 +21,15 @@ RULES: tuple[Rule, ...] = (*references.RULES, *scales.RULES, *weights.RULES, *ba
 
 
 def check_written(written: WrittenInstrument) -> list[Problem]:
-    """Every problem of a file, by line: those of its shape, and those of the rules about all that has its shape."""
+    """Every problem of a file, by line: those of its shape, and those of the rules about all that has its shape.
+
+    What a comment of the file silences is left out (:mod:`kepatuhan.checking.ignoring`).
+    """
     if written.entries is None:
         return list(written.problems)
     checked = place(written.entries, written.document, written.gaps)
-    return _in_order([*written.problems, *(problem for rule in RULES for problem in rule(checked))])
+    found = [*written.problems, *(problem for rule in RULES for problem in rule(checked))]
+    return _in_order(without_ignored(found, written))
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

@@ -102,6 +102,10 @@ TEXTS: dict[str, str] = {
         "Give it another title."
     ),
     "KP123": "The year {year} is written twice. Delete one of the two.",
+    "KP124": "This comment names no code, or no reason. Write both: # kepatuhan: ignore KP504 why it is right here.",
+    "KP125": 'There is no code "{wrong}" for an indicator file.{near} Correct it.',
+    "KP126": "There is no {wrong} to be ignored on that line any more. Delete the comment.",
+    "KP127": "{wrong} is an error, which cannot be ignored. Correct the error, and delete the comment.",
     # KP2xx: weights
     "KP201": (
         'The weights inside "{group}" add up to {found}, but should add up to {stated} (difference {difference}). '

@@ -100,6 +100,10 @@ TEXTS: dict[str, str] = {
         "Beri judul yang berbeda."
     ),
     "KP123": "Tahun {year} tertulis dua kali. Hapus salah satunya.",
+    "KP124": "Komentar ini tidak menyebut kode, atau tidak menyebut alasan. Tulis keduanya: # kepatuhan: ignore KP504 alasannya.",
+    "KP125": 'Tidak ada kode "{wrong}" untuk berkas indikator.{near} Perbaiki kodenya.',
+    "KP126": "Pada baris itu tidak ada lagi {wrong} yang perlu diabaikan. Hapus komentar ini.",
+    "KP127": "{wrong} adalah kesalahan, dan kesalahan tidak dapat diabaikan. Perbaiki kesalahannya, lalu hapus komentar ini.",
     # KP2xx: weights
     "KP201": (
         'Bobot di dalam "{group}" berjumlah {found}, padahal seharusnya {stated} (selisih {difference}). '
