@@ -11,6 +11,7 @@ What depends on more than a file's text (whether there is such a file or instrum
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 BASE = """\
 format: 1
@@ -210,3 +211,31 @@ def failing(code: str) -> str:
     """The whole file of a case: :data:`BASE` with the edit made. ``KeyError`` for a code without a case."""
     case = CASES[code]
     return BASE.replace(case.good, case.bad, 1)
+
+
+class Example(NamedTuple):
+    """The lines of a file in which a code has its problem, and the same lines without; ``encoding`` of the first."""
+
+    wrong: str
+    right: str
+    encoding: str
+
+
+def example(code: str) -> Example | None:
+    """The example of a code, as people are shown it; None for a code that no text of a file can show."""
+    if code in BESIDE:
+        case = BESIDE[code]
+        return Example(f"format: 1\n{case.bad}", f"format: 1\n{case.good}", case.encoding)
+    if code not in CASES:
+        return None
+    case = CASES[code]
+    start = BASE.index(case.good)
+    return Example(_around(failing(code), start, case.bad), _around(BASE, start, case.good), case.encoding)
+
+
+def _around(text: str, start: int, fragment: str) -> str:
+    """The lines of ``text`` that hold the fragment at ``start``, and one line before and after it."""
+    first = text.count("\n", 0, start)
+    last = first + fragment.rstrip("\n").count("\n")
+    lines = text.splitlines(keepends=True)
+    return "".join(lines[max(first - 1, 0) : last + 2])

@@ -354,6 +354,12 @@ TEXTS: dict[str, str] = {
     "level.info": "note",
     "problems.more": "… and {count} more in this file (all of them: --format json)",
     "problems.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
+    "rules.why": "Why:",
+    "rules.mend": "What to do:",
+    "rules.wrong": "Wrong:",
+    "rules.right": "Right:",
+    "rules.more": "One of them with an example: kepatuhan check --explain KP201",
+    "rules.elsewhere": "{code} is about workbooks. It is explained with an example in {page}.",
     "problems.no_result": "Problems: {count}; no score was computed. Correct what is wrong, then run the command again.",
     "check.default": "Without PATH the folder indicators/ here is checked. Name another PATH, for example: kepatuhan check units.xlsx",
     # The score table
@@ -596,6 +602,8 @@ TEXTS: dict[str, str] = {
     "help.institution": "The name of the institution in the result.",
     "help.force": "Overwrite output files that already exist.",
     "help.strict": "Treat warnings as errors.",
+    "help.explain": "Explain a code (KP201) or the name of a rule, with an example, and check nothing.",
+    "help.rules": "List all rules for indicator files, and check nothing.",
     "help.lang": "Language: id (default) or en. Also through KEPATUHAN_LANG.",
     "help.no_color": "Without colour. Also through NO_COLOR.",
     "help.traceback": "Show the traceback of a fault in the program.",
@@ -613,6 +621,7 @@ TEXTS: dict[str, str] = {
     "usage.number": '"{text}" is not a number of 0 or more. Examples: 90 or 87.5.',
     "usage.too_high": "it must not be above the full score {full}.",
     "usage.output_twice": "{file} is named twice.",
+    "usage.rule": 'there is no rule "{text}".{near} List them with: kepatuhan check --rules',
     "usage.endings": "the ending of {file} is not known. These can be written: {endings}.",
     "fault": (
         "Sorry, this is a fault of kepatuhan itself, not yours ({what}). "

@@ -330,6 +330,12 @@ TEXTS: dict[str, str] = {
     "level.info": "catatan",
     "problems.more": "… dan {count} lagi dalam berkas ini (semuanya: --format json)",
     "problems.summary": "{files} berkas diperiksa: {errors} kesalahan, {warnings} perhatian.",
+    "rules.why": "Mengapa:",
+    "rules.mend": "Yang perlu dilakukan:",
+    "rules.wrong": "Salah:",
+    "rules.right": "Benar:",
+    "rules.more": "Salah satunya beserta contoh: kepatuhan check --explain KP201",
+    "rules.elsewhere": "{code} adalah masalah buku kerja. Penjelasan dan contohnya ada di {page}.",
     "problems.no_result": "{count} masalah; tidak ada nilai yang dihitung. Perbaiki, lalu jalankan lagi.",
     "check.default": "Tanpa PATH, yang diperiksa adalah folder indicators/ di sini. Sebutkan PATH lain, misalnya: kepatuhan check units.xlsx",
     # The score table
@@ -563,6 +569,8 @@ TEXTS: dict[str, str] = {
     "help.institution": "Nama instansi pada hasil.",
     "help.force": "Timpa berkas keluaran yang sudah ada.",
     "help.strict": "Anggap perhatian sebagai kesalahan.",
+    "help.explain": "Jelaskan sebuah kode (KP201) atau nama aturan beserta contohnya, tanpa memeriksa.",
+    "help.rules": "Tampilkan semua aturan untuk berkas indikator, tanpa memeriksa.",
     "help.lang": "Bahasa: id (bawaan) atau en. Juga lewat KEPATUHAN_LANG.",
     "help.no_color": "Tanpa warna. Juga lewat NO_COLOR.",
     "help.traceback": "Tampilkan jejak kesalahan program.",
@@ -580,6 +588,7 @@ TEXTS: dict[str, str] = {
     "usage.number": '"{text}" bukan angka 0 atau lebih. Contoh: 90 atau 87,5.',
     "usage.too_high": "tidak boleh di atas nilai penuh {full}.",
     "usage.output_twice": "{file} disebut dua kali.",
+    "usage.rule": 'tidak ada aturan "{text}".{near} Lihat daftarnya: kepatuhan check --rules',
     "usage.endings": "akhiran {file} tidak dikenal. Yang dapat ditulis: {endings}.",
     "fault": (
         "Maaf, ini kesalahan kepatuhan sendiri, bukan kesalahan Anda ({what}). "
