@@ -1,7 +1,8 @@
 """Write docs/problems.md: every problem code with its messages, what it means, and a wrong and a right example.
 
 ``python docs/write_problems.py`` writes the page; with ``--check`` it only compares, and exits with 1 when the page on
-disk is not the one it would write. The messages come from the two catalogues, the examples from
+disk is not the one it would write. The messages come from the two catalogues, what a rule
+means from ``kepatuhan.messages.rules_english``, the examples from
 ``kepatuhan.checking.cases`` and ``workbook_cases.py`` beside this file.
 """
 
@@ -16,8 +17,10 @@ from workbook_cases import CASES as WORKBOOK_CASES
 from workbook_cases import INSTRUMENT, Case
 from workbook_cases import SITUATIONS as WORKBOOK_SITUATIONS
 
-from kepatuhan.checking.cases import BASE, BESIDE, CASES, SITUATIONS, failing
+from kepatuhan.checking.cases import BASE, BESIDE, SITUATIONS, example
+from kepatuhan.checking.catalogue import RULES
 from kepatuhan.messages import english, indonesian
+from kepatuhan.messages.rules_english import EXPLANATIONS
 
 PAGE = Path(__file__).with_name("problems.md")
 
@@ -75,22 +78,35 @@ def _contents() -> Iterator[str]:
 
 
 def _section(code: str) -> str:
-    paragraphs = [f"## {code}\n", f"Indonesian: {indonesian.TEXTS[code]}\n", f"English: {english.TEXTS[code]}\n"]
+    paragraphs = [f"## {code}\n", *(_rule(code) if code in RULES else _messages(code))]
     if code in MEANINGS:
         paragraphs.append(f"{MEANINGS[code]}\n")
     paragraphs.extend(_example(code))
     return "\n".join(paragraphs)
 
 
+def _rule(code: str) -> Iterator[str]:
+    """What a rule for indicator files is called, why it matters, and how to mend what breaks it."""
+    rule, told = RULES[code], EXPLANATIONS[code]
+    yield f"`{rule.name}` ({rule.level.value}): {told.title}.\n"
+    yield from _messages(code)
+    yield f"{told.why}\n"
+    yield f"{told.mend}\n"
+
+
+def _messages(code: str) -> Iterator[str]:
+    yield f"Indonesian: {indonesian.TEXTS[code]}\n"
+    yield f"English: {english.TEXTS[code]}\n"
+
+
 def _example(code: str) -> Iterator[str]:
-    if code in CASES:
-        yield from _file_example(code)
-    elif code in BESIDE:
-        case = BESIDE[code]
-        yield "Wrong, in a file beside the one above:\n"
-        yield _fenced("yaml", f"format: 1\n{case.bad}")
+    shown = example(code)
+    if shown is not None:
+        saved_as = "" if shown.encoding == "utf-8" else f", in a file saved as {shown.encoding}"
+        yield f"Wrong{', in a file beside the one above' if code in BESIDE else saved_as}:\n"
+        yield _fenced("yaml", shown.wrong)
         yield "Right:\n"
-        yield _fenced("yaml", f"format: 1\n{case.good}")
+        yield _fenced("yaml", shown.right)
     elif code in WORKBOOK_CASES:
         yield from _table_example(WORKBOOK_CASES[code])
     elif code in WORKBOOK_SITUATIONS:
@@ -98,23 +114,6 @@ def _example(code: str) -> Iterator[str]:
         yield f"| Wrong | Right |\n| --- | --- |\n| {situation.wrong} | {situation.right} |\n"
     else:
         yield f"When: {SITUATIONS[code]}\n"
-
-
-def _file_example(code: str) -> Iterator[str]:
-    case = CASES[code]
-    saved_as = "" if case.encoding == "utf-8" else f", in a file saved as {case.encoding}"
-    yield f"Wrong{saved_as}:\n"
-    yield _fenced("yaml", _around(failing(code), BASE.index(case.good), case.bad))
-    yield "Right:\n"
-    yield _fenced("yaml", _around(BASE, BASE.index(case.good), case.good))
-
-
-def _around(text: str, start: int, fragment: str) -> str:
-    """The lines of ``text`` that hold the fragment at ``start``, and one line before and after it."""
-    first = text.count("\n", 0, start)
-    last = first + fragment.rstrip("\n").count("\n")
-    lines = text.splitlines(keepends=True)
-    return "".join(lines[max(first - 1, 0) : last + 2])
 
 
 def _table_example(case: Case) -> Iterator[str]:

@@ -1,16 +1,19 @@
 """The page of problem codes: complete, up to date, and true: every table in it has the problem it stands for."""
 
+import re
 import sys
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from kepatuhan.checking.catalogue import RULES
 from kepatuhan.checking.instruments import check_written
 from kepatuhan.instrument.building import build_instrument
 from kepatuhan.instrument.loading import parse_written
 from kepatuhan.messages import LANGUAGES, Words, english, indonesian
-from kepatuhan.problems import Problem, ProblemsFound
+from kepatuhan.messages.explanation import explanations
+from kepatuhan.problems import Problem, ProblemsFound, errors
 from kepatuhan.workbook.choosing import Library
 from kepatuhan.workbook.reading import read_workbooks
 
@@ -38,7 +41,7 @@ def problems_of(code: str, form: str, folder: Path) -> tuple[Problem, ...]:
     """Every problem of reading one form (``wrong`` or ``right``) of a case, as its .csv files."""
     case = workbook_cases.CASES[code]
     written = parse_written(workbook_cases.instrument_of(case).encode(), "contoh.yaml")
-    assert check_written(written) == []
+    assert errors(check_written(written)) == []
     files = []
     for number, text in enumerate(getattr(case, form), start=1):
         files.append(folder / f"units-{number}.csv")
@@ -80,7 +83,27 @@ def test_a_section_shows_a_wrong_and_a_right_example_or_tells_the_situation(code
 
 
 def test_every_meaning_belongs_to_a_code() -> None:
-    assert set(meanings.MEANINGS) <= set(CODES)
+    assert set(meanings.MEANINGS) <= set(WORKBOOK_CODES)
+
+
+def test_every_rule_is_explained_in_both_languages_and_on_the_page() -> None:
+    codes = [code for code in CODES if code not in WORKBOOK_CODES]
+    assert list(RULES) == codes
+    for language in LANGUAGES:
+        assert list(explanations(language)) == codes
+        for told in explanations(language).values():
+            assert told.title[-1] not in ".!"
+            assert told.why.endswith(".")
+            assert told.mend.endswith((".", "`."))
+    for code in codes:
+        assert f"`{RULES[code].name}` ({RULES[code].level.value})" in sections()[code]
+        assert explanations("en")[code].why in sections()[code]
+
+
+def test_the_names_of_rules_are_words_and_all_different() -> None:
+    names = [rule.name for rule in RULES.values()]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", name) for name in names)
 
 
 def test_every_code_of_a_workbook_has_a_case_or_a_situation() -> None:

@@ -74,12 +74,25 @@ NOTHING_TO_READ = {"KP102", "KP103", "KP104", "KP107", "KP113", "KP116"}
 """Codes of files that cannot be read any further."""
 
 DEPENDENT = {
+    *((f"KP{shape}", "KP126") for shape in (*range(105, 112), 115, 117)),  # not every rule is asked then
     ("KP201", "KP202"),  # what weights add up to is not asked while one of them is wrong
     ("KP201", "KP203"),
     ("KP201", "KP205"),
     ("KP204", "KP206"),  # a weight means nothing on what is not scored
     ("KP401", "KP406"),  # nothing is compared with a full score that is wrong
     ("KP403", "KP406"),
+    ("KP406", "KP408"),
+    ("KP106", "KP408"),  # a scale that cannot be read may have the lowest mark
+    *((scale, "KP408") for scale in ("KP301", "KP302", "KP303", "KP305", "KP306", "KP308")),
+    ("KP117", "KP408"),  # an unknown key may be that of decimals
+    ("KP202", "KP207"),
+    ("KP203", "KP207"),
+    ("KP205", "KP207"),
+    ("KP202", "KP208"),
+    ("KP301", "KP312"),  # the scale that is misspelt may be the one that nobody seems to use
+    ("KP306", "KP312"),
+    *((scale, step) for scale in ("KP301", "KP302", "KP307", "KP308") for step in ("KP313", "KP314")),
+    ("KP502", "KP505"),
     ("KP404", "KP406"),
 }
 """Pairs of which only the cause is reported: the other one cannot be told while it is there."""
@@ -131,7 +144,7 @@ def test_every_mistake_of_a_file_is_reported_whatever_its_kind() -> None:
         ("appends: {tidak: Tanpa temuan}", "appends: Tanpa temuan", "KP110"),
         ("method: mean", "method: median", "KP115"),
         (
-            "  - {id: temuan, title: Ada temuan, scale: ya-tidak, scored: false, appends: {tidak: Tanpa temuan}}",
+            BASE[BASE.index("  - {id: temuan") :].rstrip("\n"),
             "  - x",
             "KP110",
         ),

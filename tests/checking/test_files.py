@@ -29,7 +29,7 @@ from kepatuhan.instrument.model import (
 )
 from kepatuhan.instrument.yaml_nodes import MAX_BYTES
 from kepatuhan.messages import Words
-from kepatuhan.problems import Problem, ProblemsFound, Term
+from kepatuhan.problems import Level, Problem, ProblemsFound, Term, errors
 from kepatuhan.workbook.headers import (
     ANSWER_WORDS,
     CODE_HEADERS,
@@ -55,7 +55,8 @@ def edited(*edits: tuple[str, str]) -> str:
 
 
 def problems_of(content: str | bytes) -> list[Problem]:
-    return check_written(parse_written(content.encode() if isinstance(content, str) else content, FILE))
+    """The errors of a file; that texts are missing is a warning, and has tests of its own."""
+    return errors(check_written(parse_written(content.encode() if isinstance(content, str) else content, FILE)))
 
 
 def places(problems: list[Problem]) -> list[tuple[str, int | None, int | None]]:
@@ -69,7 +70,7 @@ def codes(content: str | bytes) -> list[str]:
 
 def instrument_of(content: str | bytes) -> Instrument:
     written = parse_written(content.encode() if isinstance(content, str) else content, FILE)
-    assert check_written(written) == []
+    assert errors(check_written(written)) == []
     return build_instrument(written)
 
 
@@ -86,7 +87,7 @@ def with_weights(stated_sum: str, *weights: str) -> str:
 def assert_judged(content: bytes) -> None:
     """Either there are problems, each at a line and column, or the file is an instrument."""
     written = parse_written(content, FILE)
-    problems = check_written(written)
+    problems = errors(check_written(written))
     for problem in problems:
         assert problem.where is not None
         assert (problem.where.line or 0) >= 1
@@ -115,7 +116,7 @@ def test_every_mistake_of_the_shape_is_reported_in_one_run() -> None:
         ("KP106", 19, 38),
         ("KP115", 21, 19),
         ("KP111", 30, 14),
-        ("KP105", 37, 57),
+        ("KP105", 42, 57),
     ]
 
 
@@ -133,8 +134,8 @@ def test_every_broken_rule_is_reported_in_one_run_in_the_order_of_the_file() -> 
         ("KP401", 17, 14),
         ("KP304", 19, 68),
         ("KP201", 22, 15),
-        ("KP118", 31, 58),
-        ("KP112", 38, 10),
+        ("KP118", 33, 58),
+        ("KP112", 44, 10),
     ]
 
 
@@ -166,7 +167,7 @@ def test_a_number_that_yaml_would_read_otherwise_is_refused_at_its_place(value: 
 
 @pytest.mark.parametrize("value", ["no", "off", "012", "12:30", "2024-01-01"])
 def test_an_id_that_yaml_would_read_otherwise_is_refused(value: str) -> None:
-    assert places(problems_of(edited(("id: temuan", f"id: {value}")))) == [("KP106", 38, 10)]
+    assert places(problems_of(edited(("id: temuan", f"id: {value}")))) == [("KP106", 44, 10)]
 
 
 def test_an_option_that_yaml_would_read_as_false_is_refused() -> None:
@@ -188,7 +189,7 @@ def test_an_id_that_is_a_number_is_shown_as_it_was_written() -> None:
 @pytest.mark.parametrize("value", ["true", "null", "~"])
 def test_an_id_that_is_no_number_is_not_called_one(value: str) -> None:
     problems = problems_of(edited(("id: temuan", f"id: {value}")))
-    assert [where for _, *where in places(problems)] == [[38, 10]]
+    assert [where for _, *where in places(problems)] == [[44, 10]]
     assert problems[0].code != "KP111"
 
 
@@ -252,12 +253,12 @@ def test_a_key_that_resembles_none_is_told_which_there_are() -> None:
 @pytest.mark.parametrize("line", ["\ttitle: Petugas\n", "  \ttitle: Petugas\n", "    \ttitle: Petugas\n"])
 def test_a_tab_in_the_indentation_is_called_a_tab(line: str) -> None:
     problems = problems_of(edited(("    title: Petugas\n", line)))
-    assert [(code, where) for code, where, _ in places(problems)] == [("KP116", 33)]
+    assert [(code, where) for code, where, _ in places(problems)] == [("KP116", 37)]
 
 
 def test_a_tab_before_a_list_item_is_called_a_tab() -> None:
     problems = problems_of(edited(("  - id: petugas\n", "\t- id: petugas\n")))
-    assert [(code, where) for code, where, _ in places(problems)] == [("KP116", 32)]
+    assert [(code, where) for code, where, _ in places(problems)] == [("KP116", 36)]
 
 
 def test_a_tab_between_words_is_only_space() -> None:
@@ -345,11 +346,11 @@ SYNTAX: dict[str, tuple[tuple[str, str], tuple[int, int], str]] = {
     "one open to the end": (("title: Contoh", "title: 'Contoh"), (4, 8), "yaml.quote"),
     "text behind a quotation": (("title: Contoh", 'title: "Contoh"'), (4, 17), "yaml.indent"),
     "an open bracket": (("years: [2024]", "years: [2024"), (6, 8), "yaml.bracket"),
-    "an open brace": (("effort: 2}", "effort: 2"), (30, 9), "yaml.bracket"),
+    "an open brace": (("di tempat menunggu}", "di tempat menunggu"), (30, 9), "yaml.bracket"),
     "a missing comma": (("tunggu, effort", "tunggu effort"), (30, 48), "yaml.comma"),
     "a colon in a text": (("title: Contoh", "title: Contoh:"), (4, 14), "yaml.colon"),
     "a line too far right": (("target: 90", "  target: 90"), (12, 9), "yaml.colon"),
-    "a line too far left": (("    title: Petugas\n", "   title: Petugas\n"), (33, 4), "yaml.indent"),
+    "a line too far left": (("    title: Petugas\n", "   title: Petugas\n"), (37, 4), "yaml.indent"),
     "a key without a colon": (("target: 90", "target 90"), (12, 1), "yaml.no_colon"),
     "a colon without a space": (("target: 90", "target:90"), (12, 1), "yaml.no_colon"),
     "a character of its own": (("title: Contoh", "title: @Contoh"), (4, 8), "yaml.character"),
@@ -509,7 +510,8 @@ SAME_SCORES: dict[str, Callable[[], str | bytes]] = {
     "the issuer": lambda: edited(("issuer: Pemerintah Kota Contoh", "issuer: Pemerintah Kabupaten Contoh")),
     "an indicator's title": lambda: edited(("title: Ruang tunggu", "title: Ruang tunggu pengguna layanan")),
     "guidance": lambda: edited(
-        ("title: Ruang tunggu", "title: Ruang tunggu, question: Ada?, evidence: Foto, remedy: Beli")
+        ("remedy: Tambah kursi di tempat menunggu", "remedy: Beli"),
+        ("evidence: Foto tempat menunggu", "evidence: Foto"),
     ),
     "an effort": lambda: edited(("effort: 2", "effort: outside")),
     "an assumption": lambda: edited(("Bobot indikator tidak dipublikasikan.", "Kami anggap sama.")),
@@ -588,7 +590,7 @@ def test_a_weight_that_is_not_above_zero_is_refused(weight: str) -> None:
 
 def test_a_sum_that_is_wrong_inside_is_not_wrong_again_above() -> None:
     text = edited(("    weight: sum\n", "    weight: sum\n    within: {sum: 40}\n"), ("weight: 15", "weight: 14"))
-    assert places(problems_of(text)) == [("KP201", 35, 19)]
+    assert places(problems_of(text)) == [("KP201", 39, 19)]
 
 
 @pytest.mark.parametrize("weight", ["true", ".nan", ".inf", '"1/0"', '"-1/3"', "satu", "[1]"])
@@ -613,8 +615,7 @@ def test_equal_fractions_add_up_to_one(count: int) -> None:
 
 
 LONE_CHILD = (
-    '      - {id: "P.01", title: Petugas memakai seragam, weight: 25, scale: ya-tidak}\n'
-    '      - {id: "P.02", title: Petugas memakai papan nama, weight: 15, scale: ya-tidak}\n',
+    BASE[BASE.index('      - {id: "P.01"') : BASE.index("  - {id: temuan")],
     '      - {id: "P.01", title: Petugas memakai seragam, scale: ya-tidak}\n',
 )
 
@@ -703,7 +704,7 @@ def test_a_unit_type_may_have_its_key_for_a_title() -> None:
 
 def test_an_empty_list_of_unit_types_is_refused() -> None:
     (problem,) = problems_of(edited(("only_for: [puskesmas]", "only_for: []")))
-    assert places([problem]) == [("KP110", 31, 57)]
+    assert places([problem]) == [("KP110", 33, 57)]
     assert (problem.facts["text"], problem.facts["expected"]) == ("[]", "kind.filled_list")
 
 
@@ -865,7 +866,7 @@ def ombudsman() -> Instrument:
 
 @pytest.mark.parametrize("name", bundled_files())
 def test_a_bundled_instrument_has_no_problem_and_is_named_by_its_id(name: str) -> None:
-    assert check_file(bundled_files()[name]) == []
+    assert [problem for problem in check_file(bundled_files()[name]) if problem.level is not Level.NOTE] == []
     assert load_bundled(name).id == name
 
 

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,11 @@ from tests.cli.books import INSTRUMENT, write_instrument, write_units
 
 Captured = pytest.CaptureFixture[str]
 EXAMPLE = str(Path(__file__).parents[2] / "examples" / "units.xlsx")
+
+
+def found_errors(report: str) -> list[dict[str, Any]]:
+    """The errors of a report as json, without the warnings about texts that the small instrument lacks."""
+    return [problem for problem in json.loads(report)["problems"] if problem["level"] == "error"]
 
 
 def test_a_good_file_passes(tmp_path: Path, capsys: Captured) -> None:
@@ -49,7 +55,7 @@ def test_json_findings_have_their_places(tmp_path: Path, capsys: Captured) -> No
     document = json.loads(capsys.readouterr().out)
     assert document["format"] == "kepatuhan.check/1"
     assert document["files"] == 1
-    (problem,) = document["problems"]
+    (problem,) = found_errors(json.dumps(document))
     assert (problem["code"], problem["level"], problem["line"], problem["column"]) == ("KP201", "error", 17, 15)
 
 
@@ -144,7 +150,7 @@ def test_a_named_pipe_is_refused_at_once_as_an_indicator_file(tmp_path: Path, co
 def test_json_findings_have_the_address_of_their_explanation(tmp_path: Path, capsys: Captured) -> None:
     file = write_instrument(tmp_path, INSTRUMENT.replace("weight: 40", "weight: 41"))
     assert main(["check", str(file), "--format", "json"]) == 1
-    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    (problem,) = found_errors(capsys.readouterr().out)
     page, _, anchor = problem["url"].partition("#")
     assert (Path(__file__).parents[2] / page).read_text(encoding="utf-8").count(f"(#{anchor})") == 1
     assert anchor == "kp201"

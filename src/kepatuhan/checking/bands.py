@@ -9,7 +9,7 @@ from kepatuhan.checking.placed import Checked
 from kepatuhan.exact import Exact, round_half_up, simplest
 from kepatuhan.instrument.building import build_scale
 from kepatuhan.instrument.model import COLUMN_NAMES
-from kepatuhan.problems import Problem, error
+from kepatuhan.problems import Problem, error, warning
 from kepatuhan.spelling import fold
 
 
@@ -29,23 +29,40 @@ def every_score_has_a_band(checked: Checked) -> Iterator[Problem]:
         yield error("KP401", where, lowest=lowest, possible=possible)
 
 
-def _lowest_possible_score(checked: Checked) -> Exact | None:
+def low_bands_are_reachable(checked: Checked) -> Iterator[Problem]:
+    """KP408: a band below the one of the lowest possible score."""
+    rows = checked.entries.bands.rows
+    if checked.gaps.touch(("bands", "rows")) or checked.lacks((), "full_score", "scales", "decimals"):
+        return
+    possible = _lowest_possible_score(checked, only_if_all_known=True)
+    reached = [row.from_ for row in rows if possible is not None and row.from_ <= possible]
+    for index, row in enumerate(rows):
+        if reached and row.from_ < max(reached):
+            where = checked.where(("bands", "rows", index, "from"))
+            yield warning("KP408", where, lower=row.from_, possible=possible or 0)
+
+
+def _lowest_possible_score(checked: Checked, *, only_if_all_known: bool = False) -> Exact | None:
     """A score that no unit can fall below, as far as the scales are in order; None where none is.
 
     A scale that is not in order is left to the problem it has; it could only make the score lower.
     """
     marks = []
+    count = 0
     for leaf in checked.leaves:
         name = leaf.settings.scale or ""
         entry = checked.entries.scales.get(name)
         unread = any(checked.lacks_setting(leaf.path, key) for key in ("scale", "scored"))
         unread = unread or checked.lacks_points(name) or checked.lacks(leaf.path, "components")
-        if entry is None or unread or leaf.settings.scored is False:
+        if leaf.settings.scored is False and not unread:
+            continue
+        count += 1
+        if entry is None or unread:
             continue
         with suppress(AssertionError, ZeroDivisionError, ValueError):
             marks.append(build_scale("", entry).worst_mark)
     known = [mark for mark in marks if mark >= 0]
-    if not known or checked.entries.full_score <= 0:
+    if not known or checked.entries.full_score <= 0 or (only_if_all_known and len(known) < count):
         return None
     lowest = min(known) * checked.entries.full_score
     rounded = round_half_up(lowest.numerator, lowest.denominator, checked.entries.decimals)
@@ -110,6 +127,7 @@ def roll_up_has_its_column(checked: Checked) -> Iterator[Problem]:
 RULES = (
     every_score_has_a_band,
     bands_are_reachable,
+    low_bands_are_reachable,
     bands_are_in_order,
     target_is_reachable,
     roll_up_has_its_column,

@@ -11,6 +11,7 @@ What depends on more than a file's text (whether there is such a file or instrum
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 BASE = """\
 format: 1
@@ -42,15 +43,22 @@ components:
     within: {weights: equal, assumption: Bobot indikator tidak dipublikasikan.}
     defaults: {scale: rubrik}
     components:
-      - {id: "S.01", title: Ruang tunggu, effort: 2}
-      - {id: "S.02", title: Ruang rawat inap, only_for: [puskesmas]}
+      - {id: "S.01", title: Ruang tunggu, effort: 2,
+         question: "Seberapa layak tempat menunggu?", steps: {0: tidak ada, 1: sempit, 2: cukup, 3: lapang},
+         evidence: Foto tempat menunggu, remedy: Tambah kursi di tempat menunggu}
+      - {id: "S.02", title: Ruang rawat inap, only_for: [puskesmas],
+         question: "Seberapa layak kamar pasien?", steps: {0: tanpa kamar, 1: rusak, 2: layak, 3: lengkap},
+         evidence: Foto kamar pasien, remedy: Perbaiki kamar pasien}
   - id: petugas
     title: Petugas
     weight: sum
     components:
-      - {id: "P.01", title: Petugas memakai seragam, weight: 25, scale: ya-tidak}
-      - {id: "P.02", title: Petugas memakai papan nama, weight: 15, scale: ya-tidak}
-  - {id: temuan, title: Ada temuan, scale: ya-tidak, scored: false, appends: {tidak: Tanpa temuan}}
+      - {id: "P.01", title: Petugas memakai seragam, weight: 25, scale: ya-tidak,
+         question: "Apakah seragamnya dipakai?", evidence: Foto seragam, remedy: Bagikan seragam}
+      - {id: "P.02", title: Petugas memakai papan nama, weight: 15, scale: ya-tidak,
+         question: "Apakah namanya terbaca?", evidence: Foto namanya, remedy: Buatkan tanda nama}
+  - {id: temuan, title: Ada temuan, scale: ya-tidak, scored: false, appends: {tidak: Tanpa temuan},
+     question: "Apakah ditemukan pelanggaran?"}
 """
 """A small instrument in which nothing is wrong."""
 
@@ -73,7 +81,7 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP106": Case("options: {ya: 1, tidak: 0}", "options: {ya: 1, tidak: 012}"),
         "KP107": Case(BASE, "- format: 1\n- id: contoh-2024\n"),
         "KP108": Case("target: 90", "taget: 90"),
-        "KP109": Case('{id: "S.01", title: Ruang tunggu, effort: 2}', '{id: "S.01", effort: 2}'),
+        "KP109": Case('{id: "S.01", title: Ruang tunggu, effort: 2,', '{id: "S.01", effort: 2,'),
         "KP110": Case("target: 90", "target: sembilan puluh"),
         "KP111": Case('id: "S.01"', "id: 1.10"),
         "KP112": Case("id: temuan", "id: nilai"),
@@ -87,6 +95,10 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP120": Case("title: Ada temuan", "title: Ada temuan, defaults: {scale: rubrik}"),
         "KP122": Case("puskesmas: Puskesmas}", "puskesmas: perangkat daerah}"),
         "KP123": Case("years: [2024]", "years: [2024, 2024]"),
+        "KP124": Case("target: 90", "target: 90 # kepatuhan: ignore KP504"),
+        "KP125": Case("target: 90", "target: 90 # kepatuhan: ignore KP31 target tahun depan"),
+        "KP126": Case("target: 90", "target: 90 # kepatuhan: ignore KP504 target tahun depan"),
+        "KP127": Case("target: 90", "target: 90 # kepatuhan: ignore KP404 target tahun depan"),
         "KP201": Case("within: {sum: 100", "within: {sum: 90"),
         "KP202": Case("weight: 25", "weight: -25"),
         "KP203": Case("title: Petugas memakai seragam, weight: 25", "title: Petugas memakai seragam"),
@@ -95,6 +107,19 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP206": Case(
             "    defaults: {scale: rubrik}\n    components:\n",
             "    defaults: {scale: rubrik, scored: false}\n    components:\n",
+        ),
+        "KP207": Case(
+            "within: {sum: 100, source: perwali-2024}\n"
+            "components:\n  - id: sarana\n    title: Sarana\n    weight: 60\n",
+            "within: {source: perwali-2024}\ncomponents:\n  - id: sarana\n    title: Sarana\n    weight: 59\n",
+        ),
+        "KP208": Case(
+            "weight: 25, scale: ya-tidak,\n"
+            '         question: "Apakah seragamnya dipakai?", evidence: Foto seragam, remedy: Bagikan seragam}\n'
+            '      - {id: "P.02", title: Petugas memakai papan nama, weight: 15,',
+            "weight: 39.95, scale: ya-tidak,\n"
+            '         question: "Apakah seragamnya dipakai?", evidence: Foto seragam, remedy: Bagikan seragam}\n'
+            '      - {id: "P.02", title: Petugas memakai papan nama, weight: 0.05,',
         ),
         "KP301": Case("defaults: {scale: rubrik}", "defaults: {scale: rublik}"),
         "KP302": Case("worst: 0, best: 3", "worst: 3, best: 3"),
@@ -107,6 +132,12 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP309": Case("also: {ya: [ada], tidak: [belum]}", "also: {ya: [ada], tida: [belum]}"),
         "KP310": Case("appends: {tidak: Tanpa temuan}", "appends: {nihil: Tanpa temuan}"),
         "KP311": Case("tidak: [belum]", 'tidak: [belum, "-"]'),
+        "KP312": Case(
+            "  rubrik: {worst: 0, best: 3, whole: true}\n",
+            "  rubrik: {worst: 0, best: 3, whole: true}\n  persen: {worst: 0, best: 100}\n",
+        ),
+        "KP313": Case("3: lapang}", "3: lapang, 4: mewah}"),
+        "KP314": Case("2: cukup, 3: lapang}", "2: cukup}"),
         "KP401": Case("from: 0", "from: 10"),
         "KP402": Case(
             "    - {from: 75, category: A, label: Baik}\n",
@@ -120,12 +151,26 @@ CASES: Mapping[str, Case] = MappingProxyType(
             "    - {from: 75, category: A, label: Baik}\n",
             "    - {from: 60, category: A, label: Baik}\n    - {from: 75, category: C, label: Cukup}\n",
         ),
+        "KP408": Case(
+            "    - {from: 0, category: B, label: Kurang}\n",
+            "    - {from: 0, category: B, label: Kurang}\n    - {from: -5, category: C, label: Buruk}\n",
+        ),
         "KP501": Case("bands:\n  source: perwali-2024\n", "bands:\n"),
         "KP502": Case("bands:\n  source: perwali-2024\n", "bands:\n  source: perwali-2025\n"),
         "KP503": Case(
             "  - {id: perwali-2024, title: Peraturan Wali Kota tentang penilaian layanan}\n",
             "  - {id: perwali-2024, title: Peraturan Wali Kota tentang penilaian layanan}\n"
             "  - {id: perwali-2024, title: Perubahan Peraturan Wali Kota}\n",
+        ),
+        "KP504": Case(
+            'id: "S.02", title: Ruang rawat inap, only_for: [puskesmas],\n'
+            '         question: "Seberapa layak kamar pasien?", ',
+            'id: "S.02", title: Ruang rawat inap, only_for: [puskesmas],\n         ',
+        ),
+        "KP505": Case(
+            "  - {id: perwali-2024, title: Peraturan Wali Kota tentang penilaian layanan}\nlevel_names:",
+            "  - {id: perwali-2024, title: Peraturan Wali Kota tentang penilaian layanan}\n"
+            "  - {id: perda-2019, title: Peraturan Daerah tentang pelayanan}\nlevel_names:",
         ),
     }
 )
@@ -166,3 +211,31 @@ def failing(code: str) -> str:
     """The whole file of a case: :data:`BASE` with the edit made. ``KeyError`` for a code without a case."""
     case = CASES[code]
     return BASE.replace(case.good, case.bad, 1)
+
+
+class Example(NamedTuple):
+    """The lines of a file in which a code has its problem, and the same lines without; ``encoding`` of the first."""
+
+    wrong: str
+    right: str
+    encoding: str
+
+
+def example(code: str) -> Example | None:
+    """The example of a code, as people are shown it; None for a code that no text of a file can show."""
+    if code in BESIDE:
+        case = BESIDE[code]
+        return Example(f"format: 1\n{case.bad}", f"format: 1\n{case.good}", case.encoding)
+    if code not in CASES:
+        return None
+    case = CASES[code]
+    start = BASE.index(case.good)
+    return Example(_around(failing(code), start, case.bad), _around(BASE, start, case.good), case.encoding)
+
+
+def _around(text: str, start: int, fragment: str) -> str:
+    """The lines of ``text`` that hold the fragment at ``start``, and one line before and after it."""
+    first = text.count("\n", 0, start)
+    last = first + fragment.rstrip("\n").count("\n")
+    lines = text.splitlines(keepends=True)
+    return "".join(lines[max(first - 1, 0) : last + 2])

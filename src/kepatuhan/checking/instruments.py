@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kepatuhan.checking import bands, references, scales, weights
+from kepatuhan.checking import bands, guidance, references, scales, weights
 from kepatuhan.checking.across import problems_across
+from kepatuhan.checking.ignoring import without_ignored
 from kepatuhan.checking.placed import Checked, place
 from kepatuhan.instrument.building import build_instrument
 from kepatuhan.instrument.library import bundled_files
@@ -15,16 +16,20 @@ from kepatuhan.spelling import nearest
 
 Rule = Callable[[Checked], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (*references.RULES, *scales.RULES, *weights.RULES, *bands.RULES)
+RULES: tuple[Rule, ...] = (*references.RULES, *scales.RULES, *weights.RULES, *bands.RULES, *guidance.RULES)
 """Every rule, in the order in which it is asked; each takes the file and yields its problems."""
 
 
 def check_written(written: WrittenInstrument) -> list[Problem]:
-    """Every problem of a file, by line: those of its shape, and those of the rules about all that has its shape."""
+    """Every problem of a file, by line: those of its shape, and those of the rules about all that has its shape.
+
+    What a comment of the file silences is left out (:mod:`kepatuhan.checking.ignoring`).
+    """
     if written.entries is None:
         return list(written.problems)
     checked = place(written.entries, written.document, written.gaps)
-    return _in_order([*written.problems, *(problem for rule in RULES for problem in rule(checked))])
+    found = [*written.problems, *(problem for rule in RULES for problem in rule(checked))]
+    return _in_order(without_ignored(found, written))
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

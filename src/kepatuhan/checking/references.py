@@ -7,7 +7,7 @@ from kepatuhan.instrument.building import Origin, is_scored
 from kepatuhan.instrument.file_format import InheritedEntry
 from kepatuhan.instrument.model import RESERVED_IDS
 from kepatuhan.instrument.yaml_nodes import Path
-from kepatuhan.problems import Problem, error
+from kepatuhan.problems import Problem, error, note
 from kepatuhan.spelling import fold, nearest
 
 _ORIGIN = ("source", "assumption")
@@ -119,6 +119,19 @@ def sources_are_known(checked: Checked) -> Iterator[Problem]:
             yield error("KP502", checked.where(path), source=named, known=tuple(known), near=near)
 
 
+def sources_are_used(checked: Checked) -> Iterator[Problem]:
+    """KP505: a source that no figure names (it may have been read for the texts); not asked while KP502 is."""
+    known = {source.id for source in checked.entries.sources}
+    named: set[str] = set()
+    for path, source in _named_sources(checked):
+        if checked.lacks(path) or (source is not None and source not in known):
+            return
+        named.add(source or "")
+    for index, entry in enumerate(checked.entries.sources):
+        if entry.id not in named and not checked.lacks(("sources", index), "id"):
+            yield note("KP505", checked.where(("sources", index, "id")), source=entry.id)
+
+
 def _named_sources(checked: Checked) -> Iterator[tuple[Path, str | None]]:
     entries = checked.entries
     yield ("bands", "source"), entries.bands.source
@@ -140,4 +153,5 @@ RULES = (
     groups_leave_questions_to_leaves,
     figures_have_an_origin,
     sources_are_known,
+    sources_are_used,
 )

@@ -6,7 +6,7 @@ from kepatuhan.checking.placed import Checked
 from kepatuhan.instrument.file_format import ScaleEntry
 from kepatuhan.instrument.model import NO_ANSWERS
 from kepatuhan.instrument.yaml_nodes import Path
-from kepatuhan.problems import Problem, error
+from kepatuhan.problems import Problem, error, warning
 from kepatuhan.spelling import fold, nearest
 
 
@@ -129,4 +129,24 @@ def remarks_follow_answers(checked: Checked) -> Iterator[Problem]:
             yield error("KP310", checked.where((*leaf.path, "appends"), key=True), id=leaf.entry.id)
 
 
-RULES = (leaves_have_a_known_scale, scales_lead_somewhere, answers_mean_one_thing, remarks_follow_answers)
+def scales_are_used(checked: Checked) -> Iterator[Problem]:
+    """KP312: a scale that no leaf has; not asked while a leaf's scale is unknown, for that may be the one."""
+    known = checked.entries.scales
+    used: set[str | None] = set()
+    for leaf in checked.leaves:
+        unread = checked.lacks(leaf.path, "components") or checked.lacks_setting(leaf.path, "scale")
+        if unread or leaf.settings.scale not in known:
+            return
+        used.add(leaf.settings.scale)
+    for name in known:
+        if name not in used and not checked.lacks(("scales",), name):
+            yield warning("KP312", checked.where(("scales", name), key=True), scale=name)
+
+
+RULES = (
+    leaves_have_a_known_scale,
+    scales_lead_somewhere,
+    answers_mean_one_thing,
+    remarks_follow_answers,
+    scales_are_used,
+)

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kepatuhan.checking.placed import Checked, PlacedGroup
-from kepatuhan.exact import simplest
+from kepatuhan.checking.placed import Checked, PlacedComponent, PlacedGroup
+from kepatuhan.exact import round_half_up, simplest
 from kepatuhan.instrument.building import is_scored, weights_inside
-from kepatuhan.problems import Problem, error
+from kepatuhan.instrument.yaml_nodes import Path
+from kepatuhan.problems import Problem, error, warning
+
+_USUAL_SUMS = (1, 100)
+_NEARLY = Fraction(2, 100)
+_LEAST_SHARE = Fraction(1, 1000)
 
 
 def weights_are_positive(checked: Checked) -> Iterator[Problem]:
@@ -65,11 +70,17 @@ def stated_sums_are_kept(checked: Checked) -> Iterator[Problem]:
 
 
 def _sum_of(checked: Checked, group: PlacedGroup) -> Fraction | None:
-    """What the weights of a group add up to, or None where another problem already stands at one of them.
+    """What the weights of a group add up to, or None where another problem already stands at one of them."""
+    weighed = _weighed(checked, group)
+    return None if weighed is None else sum((weight for _, weight in weighed), Fraction(0))
+
+
+def _weighed(checked: Checked, group: PlacedGroup) -> list[tuple[PlacedComponent, Fraction]] | None:
+    """The scored members of a group with their weights, or None where another problem already stands at one of them.
 
     A member with ``weight: sum`` weighs what its own members weigh together.
     """
-    total = Fraction(0)
+    weighed: list[tuple[PlacedComponent, Fraction]] = []
     entries = tuple(member.entry for member in group.members)
     for member, weight in zip(group.members, weights_inside(entries, group.within, group.defaults), strict=True):
         if checked.lacks(member.path, "weight", "components") or checked.lacks_setting(member.path, "scored"):
@@ -85,8 +96,49 @@ def _sum_of(checked: Checked, group: PlacedGroup) -> Fraction | None:
                 return None
         if own is None or own <= 0:
             return None
-        total += own
-    return total
+        weighed.append((member, own))
+    return weighed
+
+
+def usual_sums_are_stated(checked: Checked) -> Iterator[Problem]:
+    """KP207: weights that add up to nearly 1 or 100, without a word on what they should add up to."""
+    for group in checked.groups:
+        within = group.within
+        if checked.gaps.touch((*group.path[:-1], "within")) or (within is not None and (within.sum or within.weights)):
+            continue
+        weighed = _weighed(checked, group) or []
+        found = sum((weight for _, weight in weighed), Fraction(0)) if len(weighed) > 1 else None
+        for usual in _USUAL_SUMS:
+            if found is not None and 0 < abs(found - usual) <= usual * _NEARLY:
+                yield warning(
+                    "KP207",
+                    checked.where(group.path, key=True),
+                    group=group.id or checked.entries.id,
+                    found=simplest(found),
+                    usual=usual,
+                )
+
+
+def weights_are_noticeable(checked: Checked) -> Iterator[Problem]:
+    """KP208: a component of less than 0.1 % of the final score; what stands inside it is not told again."""
+    shares: dict[Path, Fraction] = {("components",): Fraction(1)}
+    for group in checked.groups:
+        share = shares.get(group.path)
+        weighed = _weighed(checked, group) if share is not None else None
+        if share is None or not weighed:
+            continue
+        total = sum((weight for _, weight in weighed), Fraction(0))
+        is_equal = group.within is not None and group.within.weights == "equal"
+        for member, weight in weighed:
+            part = share * weight / total
+            if part >= _LEAST_SHARE:
+                shares[*member.path, "components"] = part
+                continue
+            where = checked.where((*group.path[:-1], "within") if is_equal else (*member.path, "weight"), key=is_equal)
+            percent = round_half_up(100 * part.numerator, part.denominator, 3)
+            yield warning("KP208", where, id=member.entry.id, percent=simplest(Fraction(percent)))
+            if is_equal:  # the others weigh as little, for one reason
+                break
 
 
 def something_is_scored(checked: Checked) -> Iterator[Problem]:
@@ -98,4 +150,12 @@ def something_is_scored(checked: Checked) -> Iterator[Problem]:
             yield error("KP206", checked.where(group.path, key=True), group=group.id or checked.entries.id)
 
 
-RULES = (weights_are_positive, weights_are_complete, sum_is_for_groups, stated_sums_are_kept, something_is_scored)
+RULES = (
+    weights_are_positive,
+    weights_are_complete,
+    sum_is_for_groups,
+    stated_sums_are_kept,
+    usual_sums_are_stated,
+    weights_are_noticeable,
+    something_is_scored,
+)

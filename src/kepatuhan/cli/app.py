@@ -162,7 +162,19 @@ def _check(
         CheckFormat, typer.Option("--format", metavar="text|json", help="help.format", show_default=False)
     ] = CheckFormat.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="help.strict", show_default=False)] = False,
+    explain: Annotated[
+        str | None, typer.Option("--explain", metavar="CODE", help="help.explain", show_default=False)
+    ] = None,
+    rules: Annotated[bool, typer.Option("--rules", help="help.rules", show_default=False)] = False,
 ) -> int | None:
+    if explain is not None or rules:
+        from kepatuhan.cli.rules import explain_rule, list_rules
+
+        if explain is None:
+            list_rules(_settings(context))
+        else:
+            explain_rule(explain, _settings(context))
+        return None
     from kepatuhan.cli.check import run_check
 
     return run_check(paths or [], instrument, output_format.value, _settings(context), is_strict=strict)

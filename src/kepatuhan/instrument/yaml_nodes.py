@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from kepatuhan.exact import from_decimal_text
+from kepatuhan.instrument.ignore_comments import IgnoreComment, ignore_comments
 from kepatuhan.problems import Problem, Term, Where, error
 
 MAX_BYTES = 5_000_000
@@ -55,6 +56,7 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     gaps: set[Path] = field(default_factory=set)
     """Where the data is not surely what the file means."""
+    ignore_comments: tuple[IgnoreComment, ...] = ()
 
     def place(self, path: Path) -> Place:
         """The place of ``path``, or of the nearest thing above it that is in the file."""
@@ -106,6 +108,7 @@ def parse_yaml(content: bytes, file: str) -> Document:
         document.problems.append(error("KP107", Where(file, line=1, column=1)))
     else:
         document.data = _Walk(document).value(root, ())
+        document.ignore_comments = ignore_comments(text)
     return document
 
 

@@ -39,6 +39,10 @@ class Words:
         """The sentence of ``message_id`` with its facts."""
         return self._texts[message_id].format(**{name: self._fact(name, fact) for name, fact in facts.items()})
 
+    def has(self, message_id: str) -> bool:
+        """Whether there is such a sentence."""
+        return message_id in self._texts
+
     def plural(self, message_id: str, count: int, **facts: object) -> str:
         """The sentence for ``count`` things: ``message_id`` with ``.one`` where the language has it and it is one."""
         singular = f"{message_id}.one"

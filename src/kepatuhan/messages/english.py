@@ -116,6 +116,10 @@ TEXTS: dict[str, str] = {
         "Give it another title."
     ),
     "KP123": "The year {year} is written twice. Delete one of the two.",
+    "KP124": "This comment names no code, or no reason. Write both: # kepatuhan: ignore KP504 why it is right here.",
+    "KP125": 'There is no code "{wrong}" for an indicator file.{near} Correct it.',
+    "KP126": "There is no {wrong} to be ignored on that line any more. Delete the comment.",
+    "KP127": "{wrong} is an error, which cannot be ignored. Correct the error, and delete the comment.",
     # KP2xx: weights
     "KP201": (
         'The weights inside "{group}" add up to {found}, but should add up to {stated} (difference {difference}). '
@@ -129,6 +133,14 @@ TEXTS: dict[str, str] = {
     "KP204": '"{id}" has a weight, although its group says weights: equal. Delete one of the two.',
     "KP205": '"{id}" has no components below it, so weight: sum does not apply. Write its weight.',
     "KP206": 'Nothing inside "{group}" is scored. Add an indicator that is scored.',
+    "KP207": (
+        'The weights inside "{group}" add up to {found}, which is nearly {usual}, and nothing says what they should add up to. '
+        "Write {usual} at within.sum and correct them, or {found} if they were published so."
+    ),
+    "KP208": (
+        'The weight of "{id}" is {percent} % of the final score, too little to be noticed. '
+        "Check the weights, or use scored: false if it is only reported."
+    ),
     # KP3xx: scales
     "KP301": 'The scale "{scale}" is not in scales ({known}).{near} Correct the name.',
     "KP302": 'The scale "{scale}" is flat: its best value equals its worst value or its zero. Correct its limits.',
@@ -147,6 +159,9 @@ TEXTS: dict[str, str] = {
         'On the scale "{scale}", "{answer}" cannot be an answer, since in every worksheet it means not filled in or '
         "not applicable. Delete it, or use another word."
     ),
+    "KP312": 'No indicator uses the scale "{scale}". Delete it, or name it where it belongs.',
+    "KP313": '"{id}": steps describes "{step}", which is not on its scale ({marks}). Correct or delete it.',
+    "KP314": '"{id}": steps does not describe {missing}. Describe every mark of the scale.',
     # KP4xx: bands, target, roll-up
     "KP401": "The lowest category begins at {lowest}, but a score can be as low as {possible}. Begin at {possible}.",
     "KP402": "The limit {lower} is used twice. Give every category a limit of its own.",
@@ -161,10 +176,16 @@ TEXTS: dict[str, str] = {
         "The limit {lower} comes after {before}: the limits change direction, so one of the two may be mistyped. "
         "Check both, then put the limits in order from the highest to the lowest."
     ),
+    "KP408": (
+        "The limit {lower} is never used: no score is below {possible}, which has a higher category already. "
+        "Delete this row, or correct its limit."
+    ),
     # KP5xx: sources
     "KP501": 'The figure at "{what}" has neither source nor assumption. Name its source, or write down the assumption.',
     "KP502": 'The source "{source}" is not in sources ({known}).{near} Add it or correct it.',
     "KP503": 'The source "{source}" is written twice. Delete one of the two.',
+    "KP504": '"{id}" has no {missing}. Write it, so that units know what is asked and how to do better.',
+    "KP505": 'The source "{source}" is not named by any figure. Name it where a figure was read in it, or delete it.',
     # KP6xx: several files
     "KP601": 'The instrument "{id}" is already in {other}. Delete one of the files, or choose another id.',
     "KP602": (
@@ -362,6 +383,12 @@ TEXTS: dict[str, str] = {
     "level.info": "note",
     "problems.more": "… and {count} more in this file (all of them: --format json)",
     "problems.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
+    "rules.why": "Why:",
+    "rules.mend": "What to do:",
+    "rules.wrong": "Wrong:",
+    "rules.right": "Right:",
+    "rules.more": "One of them with an example: kepatuhan check --explain KP201",
+    "rules.elsewhere": "{code} is about workbooks. It is explained with an example in {page}.",
     "problems.no_result": "Problems: {count}; no score was computed. Correct what is wrong, then run the command again.",
     "check.default": "Without PATH the folder indicators/ here is checked. Name another PATH, for example: kepatuhan check units.xlsx",
     # The score table
@@ -631,6 +658,8 @@ TEXTS: dict[str, str] = {
     "help.institution": "The name of the institution in the result.",
     "help.force": "Overwrite output files that already exist.",
     "help.strict": "Treat warnings as errors.",
+    "help.explain": "Explain a code (KP201) or the name of a rule, with an example, and check nothing.",
+    "help.rules": "List all rules for indicator files, and check nothing.",
     "help.lang": "Language: id (default) or en. Also through KEPATUHAN_LANG.",
     "help.no_color": "Without colour. Also through NO_COLOR.",
     "help.traceback": "Show the traceback of a fault in the program.",
@@ -649,6 +678,7 @@ TEXTS: dict[str, str] = {
     "usage.too_high": "it must not be above the full score {full}.",
     "usage.output_twice": "{file} is named twice.",
     "usage.folder": "{file} is called like a file; with --separate a folder is made.",
+    "usage.rule": 'there is no rule "{text}".{near} List them with: kepatuhan check --rules',
     "usage.endings": "the ending of {file} is not known. These can be written: {endings}.",
     "fault": (
         "Sorry, this is a fault of kepatuhan itself, not yours ({what}). "

@@ -114,6 +114,10 @@ TEXTS: dict[str, str] = {
         "Beri judul yang berbeda."
     ),
     "KP123": "Tahun {year} tertulis dua kali. Hapus salah satunya.",
+    "KP124": "Komentar ini tidak menyebut kode, atau tidak menyebut alasan. Tulis keduanya: # kepatuhan: ignore KP504 alasannya.",
+    "KP125": 'Tidak ada kode "{wrong}" untuk berkas indikator.{near} Perbaiki kodenya.',
+    "KP126": "Pada baris itu tidak ada lagi {wrong} yang perlu diabaikan. Hapus komentar ini.",
+    "KP127": "{wrong} adalah kesalahan, dan kesalahan tidak dapat diabaikan. Perbaiki kesalahannya, lalu hapus komentar ini.",
     # KP2xx: weights
     "KP201": (
         'Bobot di dalam "{group}" berjumlah {found}, padahal seharusnya {stated} (selisih {difference}). '
@@ -124,6 +128,14 @@ TEXTS: dict[str, str] = {
     "KP204": '"{id}" memiliki bobot, padahal kelompoknya weights: equal. Hapus salah satunya.',
     "KP205": '"{id}" tidak memiliki komponen di bawahnya, sehingga weight: sum tidak berlaku. Tulis bobotnya.',
     "KP206": 'Tidak ada yang dinilai di dalam "{group}". Tambahkan indikator yang dinilai.',
+    "KP207": (
+        'Jumlah bobot di dalam "{group}" adalah {found}, hampir {usual}, tetapi tidak ada keterangan berapa jumlah seharusnya. '
+        "Tulis {usual} pada within.sum lalu perbaiki bobotnya, atau {found} bila memang diterbitkan begitu."
+    ),
+    "KP208": (
+        'Bobot "{id}" terhadap nilai akhir hanya {percent} %, terlalu kecil untuk terasa. '
+        "Periksa bobotnya, atau pakai scored: false bila hanya dilaporkan."
+    ),
     # KP3xx: scales
     "KP301": 'Skala "{scale}" tidak ada di scales ({known}).{near} Perbaiki namanya.',
     "KP302": 'Skala "{scale}" datar: nilai terbaik sama dengan yang terburuk atau dengan nol. Perbaiki batasnya.',
@@ -139,6 +151,9 @@ TEXTS: dict[str, str] = {
         'Pada skala "{scale}", "{answer}" tidak dapat menjadi jawaban, karena di setiap lembar kerja artinya belum diisi '
         "atau tidak berlaku. Hapus, atau pakai kata lain."
     ),
+    "KP312": 'Tidak ada indikator yang memakai skala "{scale}". Hapus, atau sebutkan di tempat yang semestinya.',
+    "KP313": '"{id}": steps menjelaskan "{step}", padahal tidak ada dalam skalanya ({marks}). Perbaiki atau hapus.',
+    "KP314": '"{id}": steps belum menjelaskan {missing}. Jelaskan setiap nilai skala.',
     # KP4xx: bands, target, roll-up
     "KP401": "Kategori terendah mulai dari {lowest}, padahal nilai bisa serendah {possible}. Mulailah dari {possible}.",
     "KP402": "Batas {lower} dipakai dua kali. Setiap kategori perlu batas sendiri.",
@@ -153,10 +168,16 @@ TEXTS: dict[str, str] = {
         "Batas {lower} tertulis sesudah {before}: urutan batas berbalik arah, sehingga salah satunya mungkin salah ketik. "
         "Periksa keduanya, lalu urutkan dari yang tertinggi ke yang terendah."
     ),
+    "KP408": (
+        "Batas {lower} tidak pernah dipakai: tidak ada nilai di bawah {possible}, yang sudah masuk kategori lebih tinggi. "
+        "Hapus baris ini, atau perbaiki batasnya."
+    ),
     # KP5xx: sources
     "KP501": 'Angka pada "{what}" tidak memiliki source maupun assumption. Sebutkan sumbernya, atau tulis asumsinya.',
     "KP502": 'Sumber "{source}" tidak ada di sources ({known}).{near} Tambahkan atau perbaiki.',
     "KP503": 'Sumber "{source}" tertulis dua kali. Hapus salah satunya.',
+    "KP504": '"{id}" belum punya {missing}. Tulis, agar unit tahu apa yang ditanyakan dan cara memperbaikinya.',
+    "KP505": 'Sumber "{source}" tidak disebut oleh angka mana pun. Sebutkan pada angka yang dibaca di situ, atau hapus.',
     # KP6xx: several files
     "KP601": 'Instrumen "{id}" sudah ada di {other}. Hapus salah satu berkas, atau beri id lain.',
     "KP602": (
@@ -338,6 +359,12 @@ TEXTS: dict[str, str] = {
     "level.info": "catatan",
     "problems.more": "… dan {count} lagi dalam berkas ini (semuanya: --format json)",
     "problems.summary": "{files} berkas diperiksa: {errors} kesalahan, {warnings} perhatian.",
+    "rules.why": "Mengapa:",
+    "rules.mend": "Yang perlu dilakukan:",
+    "rules.wrong": "Salah:",
+    "rules.right": "Benar:",
+    "rules.more": "Salah satunya beserta contoh: kepatuhan check --explain KP201",
+    "rules.elsewhere": "{code} adalah masalah buku kerja. Penjelasan dan contohnya ada di {page}.",
     "problems.no_result": "{count} masalah; tidak ada nilai yang dihitung. Perbaiki, lalu jalankan lagi.",
     "check.default": "Tanpa PATH, yang diperiksa adalah folder indicators/ di sini. Sebutkan PATH lain, misalnya: kepatuhan check units.xlsx",
     # The score table
@@ -598,6 +625,8 @@ TEXTS: dict[str, str] = {
     "help.institution": "Nama instansi pada hasil.",
     "help.force": "Timpa berkas keluaran yang sudah ada.",
     "help.strict": "Anggap perhatian sebagai kesalahan.",
+    "help.explain": "Jelaskan sebuah kode (KP201) atau nama aturan beserta contohnya, tanpa memeriksa.",
+    "help.rules": "Tampilkan semua aturan untuk berkas indikator, tanpa memeriksa.",
     "help.lang": "Bahasa: id (bawaan) atau en. Juga lewat KEPATUHAN_LANG.",
     "help.no_color": "Tanpa warna. Juga lewat NO_COLOR.",
     "help.traceback": "Tampilkan jejak kesalahan program.",
@@ -616,6 +645,7 @@ TEXTS: dict[str, str] = {
     "usage.too_high": "tidak boleh di atas nilai penuh {full}.",
     "usage.output_twice": "{file} disebut dua kali.",
     "usage.folder": "{file} bernama seperti berkas; dengan --separate yang dibuat adalah folder.",
+    "usage.rule": 'tidak ada aturan "{text}".{near} Lihat daftarnya: kepatuhan check --rules',
     "usage.endings": "akhiran {file} tidak dikenal. Yang dapat ditulis: {endings}.",
     "fault": (
         "Maaf, ini kesalahan kepatuhan sendiri, bukan kesalahan Anda ({what}). "

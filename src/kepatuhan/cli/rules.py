@@ -1,0 +1,42 @@
+"""``kepatuhan check --rules`` and ``--explain``: what is checked in indicator files, and why."""
+
+import re
+
+import typer
+
+from kepatuhan.checking.cases import example
+from kepatuhan.checking.catalogue import RULES, find_rule, near_rule
+from kepatuhan.cli.output import print_text
+from kepatuhan.cli.settings import Settings
+from kepatuhan.report.page import wrapped
+from kepatuhan.report.problems_json import address_of
+from kepatuhan.report.rules_text import RuleFacts, render_rule, render_rules
+
+_OF_WORKBOOKS = re.compile(r"KP[78]\d\d")
+
+
+def list_rules(settings: Settings) -> None:
+    """Print every rule for indicator files in a line."""
+    rules = [RuleFacts(rule.code, rule.name, rule.level) for rule in RULES.values()]
+    print_text(render_rules(rules, settings.words, settings.output_width))
+
+
+def explain_rule(code_or_name: str, settings: Settings) -> None:
+    """Print what a rule means, by its code or its name.
+
+    Raises:
+        typer.BadParameter: when there is no such rule.
+    """
+    words = settings.words
+    rule = find_rule(code_or_name)
+    code = code_or_name.strip().upper()
+    if rule is not None:
+        shown = example(rule.code)
+        facts = RuleFacts(*rule, shown.wrong, shown.right) if shown else RuleFacts(*rule)
+        print_text(render_rule(facts, words, settings.output_width))
+    elif _OF_WORKBOOKS.fullmatch(code) and words.has(code):
+        elsewhere = words.text("rules.elsewhere", code=code, page=address_of(code))
+        print_text(f"{wrapped(elsewhere, settings.output_width)}\n")
+    else:
+        near = near_rule(code_or_name) or ""
+        raise typer.BadParameter(words.text("usage.rule", text=code_or_name, near=near), param_hint="--explain")

@@ -1,0 +1,64 @@
+"""The comments ``# kepatuhan: ignore KP504 the reason``: which codes they silence on which line, and why.
+
+At the end of a line a comment holds for that line; alone on a line it holds for the next line that has anything but
+comments. A ``#`` inside a text is no comment, which only the scanner of YAML knows.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*kepatuhan:\s*ignore\b(?P<rest>.*)")
+_CODE = re.compile(r"KP\d+", re.IGNORECASE)
+_BLOCK_STYLES = ("|", ">")
+
+
+class IgnoreComment(NamedTuple):
+    """One comment at its place (from 1): the codes that it names, its reason, and the line that it holds for."""
+
+    line: int
+    column: int
+    codes: tuple[str, ...]
+    reason: str
+    holds_for: int
+
+
+def ignore_comments(text: str) -> tuple[IgnoreComment, ...]:
+    """The comments of a text that is sound YAML, in its order."""
+    if "kepatuhan:" not in text:
+        return ()
+    lines = re.split(r"\r\n|[\r\n\x85\u2028\u2029]", text)  # as YAML 1.1 counts lines
+    found = [(number, match) for number, line in enumerate(lines) for match in [_COMMENT.search(line)] if match]
+    if not found:
+        return ()
+    texts = list(_text_spans(text))
+    return tuple(
+        _comment(lines, number, match)
+        for number, match in found
+        if not any(start <= (number, match.start()) < end for start, end in texts)
+    )
+
+
+def _text_spans(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where every text begins and ends; a block text begins below its ``|``, beside which a comment may stand."""
+    for token in yaml.scan(text, Loader=_Loader):
+        if isinstance(token, yaml.ScalarToken):
+            start = (token.start_mark.line, token.start_mark.column)
+            if token.style in _BLOCK_STYLES:
+                start = (start[0] + 1, 0)
+            yield start, (token.end_mark.line, token.end_mark.column)
+
+
+def _comment(lines: list[str], number: int, match: re.Match[str]) -> IgnoreComment:
+    codes: list[str] = []
+    words = match["rest"].replace(",", " ").split()
+    while words and _CODE.fullmatch(words[0]):
+        codes.append(words.pop(0).upper())
+    holds_for = number
+    if not lines[number][: match.start()].strip():
+        below = range(number + 1, len(lines))
+        holds_for = next((n for n in below if lines[n].strip() and not lines[n].lstrip().startswith("#")), number)
+    return IgnoreComment(number + 1, match.start() + 1, tuple(codes), " ".join(words), holds_for + 1)

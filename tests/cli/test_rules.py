@@ -1,0 +1,68 @@
+"""``kepatuhan check --rules`` and ``--explain``."""
+
+import pytest
+
+from kepatuhan.checking.cases import CASES, example
+from kepatuhan.checking.catalogue import RULES
+from kepatuhan.cli import main
+from kepatuhan.messages import LANGUAGES, Words
+from kepatuhan.messages.explanation import explanations
+from kepatuhan.report.rules_text import RuleFacts, render_rules
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_has_every_rule_with_its_name_and_title(
+    language: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    assert main(["--lang", language, "check", "--rules"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines[: len(RULES)]] == list(RULES)
+    for rule, line in zip(RULES.values(), lines, strict=False):
+        assert line.endswith(f"{rule.name}: {explanations(language)[rule.code].title}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", RULES)
+def test_a_rule_is_explained_by_its_code_and_by_its_name(code: str, language: str, capsys: Captured) -> None:
+    assert main(["--lang", language, "check", "--explain", code.lower()]) == 0
+    by_code = capsys.readouterr().out
+    assert main(["--lang", language, "check", "--explain", RULES[code].name]) == 0
+    assert capsys.readouterr().out == by_code
+    told = explanations(language)[code]
+    shown = " ".join(by_code.split())
+    for text in (code, RULES[code].name, told.title, told.why, told.mend):
+        assert text in shown
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_the_example_of_an_explanation_shows_the_mistake_and_the_way_out(code: str, capsys: Captured) -> None:
+    assert main(["--lang", "en", "check", "--explain", code]) == 0
+    wrong, _, right = capsys.readouterr().out.partition("\nWrong:\n")[2].partition("\nRight:\n")
+    shown = example(code)
+    assert shown is not None
+    for text, lines in ((wrong, shown.wrong), (right, shown.right)):
+        assert [line.strip() for line in text.splitlines() if line.strip()] == [
+            line.strip() for line in lines.splitlines()
+        ]
+
+
+def test_a_rule_that_there_is_not_is_a_usage_error_with_the_nearest_one(capsys: Captured) -> None:
+    assert main(["--lang", "en", "check", "--explain", "weights-dont-add-up"]) == 2
+    assert "weights-do-not-add-up" in capsys.readouterr().err
+    assert main(["check", "--explain", "KP999"]) == 2
+    assert "KP999" in capsys.readouterr().err
+
+
+def test_a_code_of_workbooks_leads_to_its_page(capsys: Captured) -> None:
+    assert main(["--lang", "en", "check", "--explain", "kp802"]) == 0
+    assert "docs/problems.md#kp802" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("width", [60, 100])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_fits_a_narrow_page(language: str, width: int) -> None:
+    rules = [RuleFacts(*rule) for rule in RULES.values()]
+    assert all(len(line) <= width for line in render_rules(rules, Words(language), width).splitlines())
