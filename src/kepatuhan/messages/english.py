@@ -332,7 +332,14 @@ TEXTS: dict[str, str] = {
     "level.warning": "warning",
     "level.info": "note",
     "problems.more": "… and {count} more in this file (all of them: --format json)",
+    "problems.more_in_all": "… and {count} more (all of them: --format json)",
     "problems.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
+    "summary.lost": "The summary for GitHub could not be written ({reason}). The check itself is complete.",
+    "summary.place": "Place",
+    "summary.level": "Level",
+    "summary.problem": "Problem",
+    "summary.code": "Code",
+    "rule.help": "{code} is explained with an example in {address}.",
     "problems.no_result": "Problems: {count}; no score was computed. Correct what is wrong, then run the command again.",
     "check.default": "Without PATH the folder indicators/ here is checked. Name another PATH, for example: kepatuhan check units.xlsx",
     # The score table
@@ -562,6 +569,7 @@ TEXTS: dict[str, str] = {
     ),
     "help.template_output": "The name of the .xlsx file. Without it: Kertas Kerja.xlsx.",
     "help.target": "The target score. Without it: the target of the instrument.",
+    "help.check_format": "The form of the output; auto: github under GitHub Actions, else text.",
     "help.format": "The form of the output.",
     "help.output": (
         "Write to this file too: .json, .csv or .md. May be repeated. A .csv has commas and decimal points in English, "

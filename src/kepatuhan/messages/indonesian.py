@@ -308,7 +308,14 @@ TEXTS: dict[str, str] = {
     "level.warning": "perhatian",
     "level.info": "catatan",
     "problems.more": "… dan {count} lagi dalam berkas ini (semuanya: --format json)",
+    "problems.more_in_all": "… dan {count} lagi (semuanya: --format json)",
     "problems.summary": "{files} berkas diperiksa: {errors} kesalahan, {warnings} perhatian.",
+    "summary.lost": "Ringkasan untuk GitHub tidak dapat ditulis ({reason}). Pemeriksaannya sendiri lengkap.",
+    "summary.place": "Tempat",
+    "summary.level": "Tingkat",
+    "summary.problem": "Masalah",
+    "summary.code": "Kode",
+    "rule.help": "{code} dijelaskan dengan contoh di {address}.",
     "problems.no_result": "{count} masalah; tidak ada nilai yang dihitung. Perbaiki, lalu jalankan lagi.",
     "check.default": "Tanpa PATH, yang diperiksa adalah folder indicators/ di sini. Sebutkan PATH lain, misalnya: kepatuhan check units.xlsx",
     # The score table
@@ -529,6 +536,7 @@ TEXTS: dict[str, str] = {
     ),
     "help.template_output": "Nama berkas .xlsx. Tanpa ini: Kertas Kerja.xlsx.",
     "help.target": "Target nilai. Tanpa ini: target instrumen.",
+    "help.check_format": "Bentuk keluaran; auto: github di GitHub Actions, selain itu text.",
     "help.format": "Bentuk keluaran.",
     "help.output": (
         "Tulis juga ke berkas ini: .json, .csv, atau .md. Boleh diulang. Berkas .csv dipisah titik koma dengan koma "
