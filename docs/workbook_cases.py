@@ -331,6 +331,10 @@ SITUATIONS: Mapping[str, Situation] = {
         "The instrument has unit types, and the list of units has no column Jenis, or an empty cell in it.",
         "The list is a .csv or .xlsx file with the columns Unit and Jenis, both filled in every row.",
     ),
+    "KP764": Situation(
+        "The file unpacks to gigabytes, or a sheet holds more cells, texts or merged cells than any table of answers.",
+        "The answers alone are copied to a new workbook. The limits are in [reading.md](reading.md#batas).",
+    ),
     "KP829": Situation(
         "The file stores NaN or INF as the number of a cell; another program wrote it.",
         "The cell holds a number, typed again.",

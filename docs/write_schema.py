@@ -1,7 +1,7 @@
 """Write indicators/kepatuhan.schema.json: the JSON Schema by which an editor completes and explains an indicator file.
 
 ``python docs/write_schema.py`` writes it; with ``--check`` it only compares, and exits with 1 when the schema on disk
-is not the one it would write. It is the model of the file, in draft-07: the newest that editors of YAML support in full.
+is not the one it would write. It is the model of the file, in draft-07: the newest that editors support in full.
 """
 
 import json

@@ -155,3 +155,14 @@ def test_a_template_in_english_is_read_like_any_other(capsys: Captured) -> None:
     capsys.readouterr()
     assert main(["check", "--strict", "Kertas Kerja.xlsx"]) == 0
     assert "0 perhatian" in capsys.readouterr().out
+
+
+def test_the_matrix_layout_has_a_row_for_each_unit_and_is_scored_like_any_other(capsys: Captured) -> None:
+    assert main(["template", "--layout", "matrix", "--units", "A; B", "--output", "a.xlsx"]) == 0
+    book = load_workbook("a.xlsx")
+    visible = [sheet.title for sheet in book if sheet.sheet_state == "visible"]
+    assert visible[:5] == ["Petunjuk", "Jawaban", "Petugas", "Produk", "Responden"]
+    assert [book["Jawaban"].cell(row, 1).value for row in (3, 4, 5)] == ["Unit", "A", "B"]
+    assert main(["score", "a.xlsx"]) == 0
+    assert capsys.readouterr().out.count("belum diisi") >= 2
+    assert main(["template", "--layout", "tabel"]) == 2

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import kepatuhan
 from kepatuhan.api import bundled_library
-from kepatuhan.instrument.model import Indicator, Instrument, OptionScale
+from kepatuhan.instrument.model import Indicator, Instrument
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.scoring.results import Result, Status, UnitResult
 from kepatuhan.worksheets.form_plan import ANSWER, FILLED, MARK, WEIGHT, FormPlan, answer_cells, plan_form
@@ -18,6 +18,7 @@ from kepatuhan.worksheets.formulas import figure_cells
 from kepatuhan.worksheets.lists import band_name
 from tests.worksheets.books import write_book
 from tests.worksheets.spreadsheet import recalculate
+from tests.worksheets.typing_in import typed
 
 OWN = Path(__file__).parent / "instrument.yaml"
 FILES_EACH, UNITS = 5, 4
@@ -61,7 +62,7 @@ def _fill_in(instrument: Instrument, path: Path, dice: random.Random) -> None:
                     if leaves_out_all and row.component.may_be_not_applicable:
                         value: Any = "tidak berlaku"
                     elif dice.random() < diligence:
-                        value = _typed(row.component, dice)
+                        value = typed(row.component, dice)
                     else:
                         value = dice.choice((None, None, "-", " "))
                     cell = book.worksheets[position].cell(row.row, plan.column(ANSWER) + column)
@@ -69,20 +70,6 @@ def _fill_in(instrument: Instrument, path: Path, dice: random.Random) -> None:
                     if isinstance(value, str):
                         cell.data_type = "s"
     book.save(path)
-
-
-def _typed(indicator: Indicator, dice: random.Random) -> Any:
-    """An answer as somebody may type or paste it."""
-    if indicator.may_be_not_applicable and dice.random() < 0.3:
-        return dice.choice(("tidak berlaku", "Tidak Berlaku", "TB", "n/a"))
-    scale = indicator.scale
-    if isinstance(scale, OptionScale):
-        option = dice.choice([*scale.options, *scale.also])
-        return dice.choice((option, option.upper(), option.title()))
-    low, high = sorted((scale.worst, scale.best))
-    if scale.whole:
-        return dice.randint(int(low), int(high))
-    return round(dice.uniform(float(low), float(high)), 2)
 
 
 def test_every_file_shows_what_score_says(recalculated: list[tuple[Instrument, Path]]) -> None:

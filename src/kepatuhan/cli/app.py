@@ -32,6 +32,13 @@ class ScoreFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+class TemplateLayout(StrEnum):
+    """How the answers stand in a template."""
+
+    FORM = "form"
+    MATRIX = "matrix"
+
+
 class InstrumentsFormat(StrEnum):
     """The forms of instruments."""
 
@@ -193,11 +200,14 @@ def _template(
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="help.template_output", show_default=False)
     ] = None,
+    layout: Annotated[
+        TemplateLayout, typer.Option("--layout", metavar="form|matrix", help="help.layout", show_default=False)
+    ] = TemplateLayout.FORM,
     force: Annotated[bool, typer.Option("--force", help="help.force", show_default=False)] = False,
 ) -> int | None:
     from kepatuhan.cli.template import TemplateRequest, run_template
 
-    run_template(TemplateRequest(instrument, units, output, force), _settings(context))
+    run_template(TemplateRequest(instrument, units, output, force, layout.value), _settings(context))
     return None
 
 

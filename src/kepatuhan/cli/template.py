@@ -32,6 +32,7 @@ class TemplateRequest(NamedTuple):
     units: str | None
     output: Path | None
     force: bool
+    layout: str = "form"
 
 
 def run_template(request: TemplateRequest, settings: Settings) -> None:
@@ -54,9 +55,12 @@ def run_template(request: TemplateRequest, settings: Settings) -> None:
     listed = units_from_file(list_file) if list_file is not None else _named(request.units)
     units = empty_units(listed, instrument)
 
-    from kepatuhan.worksheets.template import write_template
+    if request.layout == "matrix":
+        from kepatuhan.worksheets.matrix import write_matrix as write
+    else:
+        from kepatuhan.worksheets.template import write_template as write
 
-    write_bytes(output, write_template(instrument, units, output.name, words), force=request.force)
+    write_bytes(output, write(instrument, units, output.name, words), force=request.force)
     count = len(units)
     print_trouble(
         [

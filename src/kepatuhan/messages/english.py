@@ -42,7 +42,21 @@ TEXTS: dict[str, str] = {
         "this is a web page or XML with the file name of an Excel workbook; "
         "open it in Excel, then save it as an ordinary .xlsx"
     ),
-    "file.too_large": "the file unpacks to more than any workbook of answers needs",
+    "limit.bytes": "bytes of the file",
+    "limit.parts": "parts inside the file",
+    "limit.unpacked": "bytes of content once unpacked",
+    "limit.ratio": "times as large unpacked as packed",
+    "limit.sheets": "sheets",
+    "limit.rows": "rows",
+    "limit.columns": "columns",
+    "limit.cells": "filled cells in one sheet",
+    "limit.units": "units",
+    "limit.texts": "different texts",
+    "limit.characters": "characters in one cell",
+    "limit.merged": "merged cells or hidden columns",
+    "limit.elements": "elements (cell formats and such)",
+    "limit.mark": "bytes in one XML tag",
+    "limit.depth": "levels of XML",
     "file.no_xlsx": "the content is not an Excel workbook; open it in Excel, then save it as an ordinary .xlsx",
     "file.no_csv": "the content is not .csv text; let the file name end with .xlsx if it is an Excel workbook",
     "file.no_file": "this is not an ordinary file",
@@ -169,6 +183,7 @@ TEXTS: dict[str, str] = {
     "cells.order": "out of order, or there twice",
     "cells.no_address": "an address that no cell can have",
     "package.twice": "two parts with the same name",
+    "package.shared": "two sheets use the same content",
     "KP706": "There is no sheet that can be read. Open the file in Excel, then save it as an ordinary .xlsx.",
     "KP707": (
         "There is no sheet with known column headings. Use a column Unit with indicator codes (or Nilai), "
@@ -276,6 +291,10 @@ TEXTS: dict[str, str] = {
     "KP754": (
         'The type of the unit "{name}" is not given. List the units in a .csv or .xlsx file with the columns Unit and Jenis '
         "({allowed}), and name it with --units."
+    ),
+    "KP764": (
+        "The content goes beyond a limit: at most {most} {what}. Copy the answers alone to a new workbook, "
+        "or divide them among several files."
     ),
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",
@@ -498,6 +517,22 @@ TEXTS: dict[str, str] = {
     "worksheet.note": "About this instrument",
     "worksheet.questions": "Questions",
     "worksheet.whom": "About filling it in: ask whoever sent you this file (usually the Bagian Organisasi).",
+    "worksheet.matrix.about": "This workbook is for an assessment by {issuer}, {years}. One row for each unit; the sheet Rekap sums them up, and the sheet Hitungan shows where every figure comes from.",
+    "worksheet.how.matrix_choose": "1. Sheet Jawaban: a row for each unit, a column for each indicator. Fill in the yellow cells. Choose a cell to see its question and what each mark means.",
+    "worksheet.how.matrix_several": "2. The other yellow sheets (Responden, for instance): a row for each respondent, officer or product, with the name of its unit. Marks are averaged for each unit. Rows may stay empty.",
+    "worksheet.how.matrix_so_far": "4. The sheet Rekap shows the score so far, its category, how much is answered, and what is missing to the target.",
+    "worksheet.how.matrix_send": '5. Save, then score it with: kepatuhan score "{file}"',
+    "worksheet.matrix.answers": "Answers: one row for each unit",
+    "worksheet.matrix.observations": "One row for each {kind}; marks are averaged for each unit",
+    "worksheet.matrix.points": "Workings: sheet {sheet} in points",
+    "worksheet.matrix.row_of_unit": "Unit number",
+    "worksheet.matrix.workings": "Workings: where every score comes from",
+    "worksheet.matrix.Terisi": "Terisi: how many answers (tb: not applicable, or not for units of this type)",
+    "worksheet.matrix.Bobot": "Bobot: weight among siblings (0: does not count)",
+    "worksheet.matrix.Capaian": "Capaian: mark, 0 to 1",
+    "worksheet.matrix.type_missing": "fill in the unit type",
+    "worksheet.matrix.counts_missing": "fill in the column {by}",
+    "worksheet.matrix.unknown_unit": "The unit must be one of the sheet Jawaban. Choose it from the list.",
     # The command line
     "help.usage": "Usage: ",
     "help.arguments": "Arguments:",
@@ -523,6 +558,7 @@ TEXTS: dict[str, str] = {
         "  kepatuhan template\n"
         '  kepatuhan template --units "Disdukcapil; Dinas Sosial; Puskesmas Melati"\n'
         "  kepatuhan template --instrument skm-2017 --units units.txt --output survey.xlsx\n"
+        "  kepatuhan template --layout matrix\n"
         "\n\b\nExit codes: 0 done; 2 wrong command; 3 cannot be made."
     ),
     "help.score": (
@@ -568,6 +604,7 @@ TEXTS: dict[str, str] = {
         ".xlsx with a column Unit (and Jenis). Without it: the seven units that are usually assessed."
     ),
     "help.template_output": "The name of the .xlsx file. Without it: Kertas Kerja.xlsx.",
+    "help.layout": "Layout: form, a sheet for each unit (default); matrix, a row for each unit, for analysts.",
     "help.target": "The target score. Without it: the target of the instrument.",
     "help.check_format": "The form of the output; auto: github under GitHub Actions, else text.",
     "help.format": "The form of the output.",

@@ -39,7 +39,21 @@ TEXTS: dict[str, str] = {
     "file.pdf": "ini berkas PDF; yang diperlukan buku kerja Excel asalnya",
     "file.image": "ini berkas gambar; yang diperlukan buku kerja Excel",
     "file.web_page": "ini halaman web atau XML yang diberi nama Excel; buka di Excel, lalu simpan sebagai .xlsx biasa",
-    "file.too_large": "isi berkas jauh melebihi yang diperlukan kertas kerja",
+    "limit.bytes": "byte berkasnya",
+    "limit.parts": "bagian di dalam berkas",
+    "limit.unpacked": "byte isi berkas setelah dibuka",
+    "limit.ratio": "kali lebih besar setelah dibuka daripada ketika dikemas",
+    "limit.sheets": "lembar",
+    "limit.rows": "baris",
+    "limit.columns": "kolom",
+    "limit.cells": "sel terisi dalam satu lembar",
+    "limit.units": "unit",
+    "limit.texts": "teks yang berbeda",
+    "limit.characters": "karakter dalam satu sel",
+    "limit.merged": "sel gabungan atau kolom tersembunyi",
+    "limit.elements": "unsur (format sel dan lain-lain)",
+    "limit.mark": "byte dalam satu tanda XML",
+    "limit.depth": "tingkat XML",
     "file.no_xlsx": "isinya bukan buku kerja Excel; buka di Excel, lalu simpan sebagai .xlsx biasa",
     "file.no_csv": "isinya bukan teks .csv; beri akhiran .xlsx pada namanya bila ini buku kerja Excel",
     "file.no_file": "ini bukan berkas biasa",
@@ -161,6 +175,7 @@ TEXTS: dict[str, str] = {
     "cells.order": "tidak berurutan, atau ada dua kali",
     "cells.no_address": "alamat yang tidak mungkin dimiliki sel",
     "package.twice": "dua bagian dengan nama yang sama",
+    "package.shared": "dua lembar memakai isi yang sama",
     "KP706": "Tidak ada lembar yang dapat dibaca. Buka di Excel, lalu simpan sebagai .xlsx biasa.",
     "KP707": (
         "Tidak ada lembar dengan judul kolom yang dikenal. Yang dicari: kolom Unit dengan kode indikator (atau Nilai), "
@@ -260,6 +275,10 @@ TEXTS: dict[str, str] = {
     "KP754": (
         'Jenis unit "{name}" belum disebut. Tulis daftar unit dalam berkas .csv atau .xlsx dengan kolom Unit dan Jenis '
         "({allowed}), lalu sebutkan dengan --units."
+    ),
+    "KP764": (
+        "Isinya melebihi batas: paling banyak {most} {what}. Salin jawabannya saja ke buku kerja baru, "
+        "atau bagi menjadi beberapa berkas."
     ),
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",
@@ -469,6 +488,22 @@ TEXTS: dict[str, str] = {
     "worksheet.note": "Tentang instrumen ini",
     "worksheet.questions": "Bertanya",
     "worksheet.whom": "Tentang cara mengisi, tanyakan kepada yang mengirim berkas ini (biasanya Bagian Organisasi).",
+    "worksheet.matrix.about": "Buku kerja ini untuk penilaian menurut {issuer}, tahun {years}. Satu baris untuk satu unit layanan; lembar Rekap merangkum semuanya, dan lembar Hitungan menunjukkan asal setiap angka.",
+    "worksheet.how.matrix_choose": "1. Lembar Jawaban: satu baris untuk setiap unit, satu kolom untuk setiap indikator. Isi sel kuningnya. Pilih selnya untuk melihat pertanyaan dan arti setiap nilai.",
+    "worksheet.how.matrix_several": "2. Lembar lain yang kuning (misalnya Responden): satu baris untuk setiap responden, petugas, atau produk, dengan nama unitnya. Nilainya dirata-ratakan untuk tiap unit. Baris boleh tersisa kosong.",
+    "worksheet.how.matrix_so_far": "4. Lembar Rekap menunjukkan nilai sementara, kategori, berapa yang terisi, dan berapa lagi menuju target.",
+    "worksheet.how.matrix_send": '5. Simpan, lalu hitung dengan: kepatuhan score "{file}"',
+    "worksheet.matrix.answers": "Jawaban: satu baris untuk setiap unit",
+    "worksheet.matrix.observations": "Satu baris untuk setiap {kind}; nilainya dirata-ratakan untuk tiap unit",
+    "worksheet.matrix.points": "Hitungan: lembar {sheet} dalam poin",
+    "worksheet.matrix.row_of_unit": "Unit ke-",
+    "worksheet.matrix.workings": "Hitungan: asal setiap nilai",
+    "worksheet.matrix.Terisi": "Terisi: banyaknya jawaban (tb: tidak berlaku, atau bukan untuk jenis unit ini)",
+    "worksheet.matrix.Bobot": "Bobot di antara komponen sekelompok (0: tidak dihitung)",
+    "worksheet.matrix.Capaian": "Capaian, 0 sampai 1",
+    "worksheet.matrix.type_missing": "isi jenis unit",
+    "worksheet.matrix.counts_missing": "isi kolom {by}",
+    "worksheet.matrix.unknown_unit": "Nama unit harus ada di lembar Jawaban. Pilih dari daftar.",
     # The command line
     "help.usage": "Cara pakai: ",
     "help.arguments": "Masukan:",
@@ -494,6 +529,7 @@ TEXTS: dict[str, str] = {
         "  kepatuhan template\n"
         '  kepatuhan template --units "Disdukcapil; Dinas Sosial; Puskesmas Melati"\n'
         "  kepatuhan template --instrument skm-2017 --units daftar-unit.txt --output survei.xlsx\n"
+        "  kepatuhan template --layout matrix\n"
         "\n\b\nKode keluar: 0 selesai; 2 perintah salah; 3 tidak dapat dibuat."
     ),
     "help.score": "Hitung nilai setiap unit dan instansi dari buku kerja (.xlsx, .xlsm, .csv) atau folder.",
@@ -535,6 +571,7 @@ TEXTS: dict[str, str] = {
         "dengan kolom Unit (dan Jenis). Tanpa ini: tujuh unit yang biasa dinilai."
     ),
     "help.template_output": "Nama berkas .xlsx. Tanpa ini: Kertas Kerja.xlsx.",
+    "help.layout": "Susunan: form, satu lembar tiap unit (bawaan); matrix, satu baris tiap unit, untuk analis.",
     "help.target": "Target nilai. Tanpa ini: target instrumen.",
     "help.check_format": "Bentuk keluaran; auto: github di GitHub Actions, selain itu text.",
     "help.format": "Bentuk keluaran.",

@@ -45,7 +45,7 @@ class SheetReading:
         self._file = file
         self._name = sheet.name
         self._header = found.header
-        self._kind = found.header.kind
+        self._kind = found.header.kind or LayoutKind.MATRIX
         self._preamble = found.preamble
         self._rows = found.rows
         self._on_row = on_row

@@ -69,14 +69,17 @@ class FoundHeader(NamedTuple):
     rows: Iterator[Row]
 
 
-def find_header(sheet: Sheet, vocabulary: Vocabulary) -> FoundHeader | list[Header]:
-    """The header of ``sheet``, or the rows that nearly were one."""
+def find_header(sheet: Sheet, vocabulary: Vocabulary, *, lists_units: bool = False) -> FoundHeader | list[Header]:
+    """The header of ``sheet``, or the rows that nearly were one.
+
+    In a sheet that ``lists_units`` a column of units is enough: its answers may all stand elsewhere.
+    """
     preamble = Preamble()
     nearly: list[Header] = []
     rows = sheet.rows()
     for row in rows:
         header = read_header(row, vocabulary)
-        if header.kind is not None:
+        if header.kind is not None or (lists_units and header.unit is not None):
             return FoundHeader(header, preamble, rows)
         if header.components or header.code is not None or (header.unit is not None and len(row.cells) > 1):
             nearly.append(header)
