@@ -50,8 +50,12 @@ class InstrumentsFormat(StrEnum):
 class CheckFormat(StrEnum):
     """The forms of a check report."""
 
+    AUTO = "auto"
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 def _show_version(wanted: bool) -> None:
@@ -159,8 +163,9 @@ def _check(
         str | None, typer.Option(metavar="ID|FILE", help="help.instrument", show_default=False)
     ] = None,
     output_format: Annotated[
-        CheckFormat, typer.Option("--format", metavar="text|json", help="help.format", show_default=False)
-    ] = CheckFormat.TEXT,
+        CheckFormat,
+        typer.Option("--format", metavar="|".join(CheckFormat), help="help.check_format", show_default=False),
+    ] = CheckFormat.AUTO,
     strict: Annotated[bool, typer.Option("--strict", help="help.strict", show_default=False)] = False,
     explain: Annotated[
         str | None, typer.Option("--explain", metavar="CODE", help="help.explain", show_default=False)

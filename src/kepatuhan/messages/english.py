@@ -382,6 +382,7 @@ TEXTS: dict[str, str] = {
     "level.warning": "warning",
     "level.info": "note",
     "problems.more": "… and {count} more in this file (all of them: --format json)",
+    "problems.more_in_all": "… and {count} more (all of them: --format json)",
     "problems.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
     "rules.why": "Why:",
     "rules.mend": "What to do:",
@@ -389,6 +390,12 @@ TEXTS: dict[str, str] = {
     "rules.right": "Right:",
     "rules.more": "One of them with an example: kepatuhan check --explain KP201",
     "rules.elsewhere": "{code} is about workbooks. It is explained with an example in {page}.",
+    "summary.lost": "The summary for GitHub could not be written ({reason}). The check itself is complete.",
+    "summary.place": "Place",
+    "summary.level": "Level",
+    "summary.problem": "Problem",
+    "summary.code": "Code",
+    "rule.help": "{code} is explained with an example in {address}.",
     "problems.no_result": "Problems: {count}; no score was computed. Correct what is wrong, then run the command again.",
     "check.default": "Without PATH the folder indicators/ here is checked. Name another PATH, for example: kepatuhan check units.xlsx",
     # The score table
@@ -645,6 +652,7 @@ TEXTS: dict[str, str] = {
     "help.separate": "One file for each unit, in a folder, to be sent out.",
     "help.layout": "Layout: form, a sheet for each unit (default); matrix, a row for each unit, for analysts.",
     "help.target": "The target score. Without it: the target of the instrument.",
+    "help.check_format": "The form of the output; auto: github under GitHub Actions, else text.",
     "help.format": "The form of the output.",
     "help.output": (
         "Write to this file too: .json, .csv or .md. May be repeated. A .csv has commas and decimal points in English, "

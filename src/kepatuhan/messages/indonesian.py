@@ -358,6 +358,7 @@ TEXTS: dict[str, str] = {
     "level.warning": "perhatian",
     "level.info": "catatan",
     "problems.more": "… dan {count} lagi dalam berkas ini (semuanya: --format json)",
+    "problems.more_in_all": "… dan {count} lagi (semuanya: --format json)",
     "problems.summary": "{files} berkas diperiksa: {errors} kesalahan, {warnings} perhatian.",
     "rules.why": "Mengapa:",
     "rules.mend": "Yang perlu dilakukan:",
@@ -365,6 +366,12 @@ TEXTS: dict[str, str] = {
     "rules.right": "Benar:",
     "rules.more": "Salah satunya beserta contoh: kepatuhan check --explain KP201",
     "rules.elsewhere": "{code} adalah masalah buku kerja. Penjelasan dan contohnya ada di {page}.",
+    "summary.lost": "Ringkasan untuk GitHub tidak dapat ditulis ({reason}). Pemeriksaannya sendiri lengkap.",
+    "summary.place": "Tempat",
+    "summary.level": "Tingkat",
+    "summary.problem": "Masalah",
+    "summary.code": "Kode",
+    "rule.help": "{code} dijelaskan dengan contoh di {address}.",
     "problems.no_result": "{count} masalah; tidak ada nilai yang dihitung. Perbaiki, lalu jalankan lagi.",
     "check.default": "Tanpa PATH, yang diperiksa adalah folder indicators/ di sini. Sebutkan PATH lain, misalnya: kepatuhan check units.xlsx",
     # The score table
@@ -612,6 +619,7 @@ TEXTS: dict[str, str] = {
     "help.separate": "Satu berkas untuk setiap unit, dalam satu folder, untuk dikirimkan.",
     "help.layout": "Susunan: form, satu lembar tiap unit (bawaan); matrix, satu baris tiap unit, untuk analis.",
     "help.target": "Target nilai. Tanpa ini: target instrumen.",
+    "help.check_format": "Bentuk keluaran; auto: github di GitHub Actions, selain itu text.",
     "help.format": "Bentuk keluaran.",
     "help.output": (
         "Tulis juga ke berkas ini: .json, .csv, atau .md. Boleh diulang. Berkas .csv dipisah titik koma dengan koma "
