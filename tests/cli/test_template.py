@@ -149,13 +149,13 @@ def test_a_count_that_the_list_does_not_give_is_filled_in_above_the_form(capsys:
     assert main(["template", "--instrument", "ombudsman-2021", "--units", "A; B", "--output", "a.xlsx"]) == 0
     assert [unit.count for unit in kepatuhan.read_answers("a.xlsx").units] == [None, None]
     book = load_workbook("a.xlsx")
-    assert book["A"]["A2"].value == "Produk"
-    assert not book["A"]["B2"].protection.locked
-    book["A"]["B2"] = 7
-    book["B"]["B2"] = "3"
+    assert book["A"]["A3"].value == "Produk"
+    assert not book["A"]["B3"].protection.locked
+    book["A"]["B3"] = 7
+    book["B"]["B3"] = "3"
     book.save("a.xlsx")
     assert [unit.count for unit in kepatuhan.read_answers("a.xlsx").units] == [7, 3]
-    book["B"]["B2"] = None
+    book["B"]["B3"] = None
     book.save("a.xlsx")
     assert main(["score", "a.xlsx"]) == 3
     assert "KP817" in capsys.readouterr().err
