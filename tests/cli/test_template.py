@@ -186,6 +186,7 @@ def test_a_target_that_is_a_folder_is_refused_even_when_forced(capsys: Captured)
     assert "KP762" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("layout", ["form", "matrix"])
 @pytest.mark.parametrize(
     ("step", "trouble"),
     [
@@ -195,13 +196,13 @@ def test_a_target_that_is_a_folder_is_refused_even_when_forced(capsys: Captured)
     ],
 )
 def test_a_target_that_cannot_be_written_leaves_nothing(
-    step: str, trouble: OSError, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+    step: str, trouble: OSError, layout: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise trouble
 
     monkeypatch.setattr(step, refuse)
-    assert main(["template"]) == 3
+    assert main(["template", "--layout", layout]) == 3
     assert "KP726" in capsys.readouterr().err
     assert not [*Path().iterdir()]
 

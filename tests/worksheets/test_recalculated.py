@@ -71,8 +71,9 @@ def _fill_in(instrument: Instrument, path: Path, dice: random.Random, *, has_cou
     book = load_workbook(path)
     for position, unit in enumerate(units, start=1):
         plan, diligence = plan_form(instrument, unit.type), dice.choice((0, 0.1, 0.6, 1, 1))
-        if plan.count_row is not None and has_counts:
-            book.worksheets[position][plan.count_cell] = dice.randint(1, 9)
+        if plan.count_row is not None:
+            count = dice.randint(1, 9) if has_counts else dice.choice((None, "-", " "))
+            book.worksheets[position][plan.count_cell] = count
         leaves_out_all = dice.random() < 0.2
         for row in plan.rows:
             if isinstance(row.component, Indicator):
