@@ -10,6 +10,7 @@ from kepatuhan.exact import Exact, to_text
 class Kind(StrEnum):
     """What stands in a filled cell."""
 
+    __hash__ = str.__hash__  # the enum's own is written in Python, and every cell that is looked up needs it
     NUMBER = "number"
     TEXT = "text"
     TRUTH = "truth"
