@@ -32,6 +32,13 @@ class ScoreFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+class TemplateLayout(StrEnum):
+    """How the answers stand in a template."""
+
+    FORM = "form"
+    MATRIX = "matrix"
+
+
 class InstrumentsFormat(StrEnum):
     """The forms of instruments."""
 
@@ -188,11 +195,16 @@ def _template(
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="help.template_output", show_default=False)
     ] = None,
+    layout: Annotated[
+        TemplateLayout, typer.Option("--layout", metavar="form|matrix", help="help.layout", show_default=False)
+    ] = TemplateLayout.FORM,
+    separate: Annotated[bool, typer.Option("--separate", help="help.separate", show_default=False)] = False,
     force: Annotated[bool, typer.Option("--force", help="help.force", show_default=False)] = False,
 ) -> int | None:
     from kepatuhan.cli.template import TemplateRequest, run_template
 
-    run_template(TemplateRequest(instrument, units, output, force), _settings(context))
+    request = TemplateRequest(instrument, units, output, force, layout.value, separate)
+    run_template(request, _settings(context))
     return None
 
 

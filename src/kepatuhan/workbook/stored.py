@@ -17,7 +17,8 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 Content = tuple[Kind, Exact | str | bool, str]
 """The kind, the value and the number format of a cell."""
-_MOST_CONTENTS = 50_000
+_MOST_CONTENTS, _LONGEST_KEPT = 50_000, 500
+"""How many contents are kept, and up to how many characters: together they stay small."""
 _new_cell = tuple.__new__
 """Makes a Cell of a tuple of its fields, without the detour through keyword arguments: a third of the time."""
 
@@ -49,7 +50,9 @@ class Stored:
         if content is None:
             if len(self._contents) >= _MOST_CONTENTS:
                 self._contents.clear()
-            content = self._contents[key] = self._content(*key)
+            content = self._content(*key)
+            if len(value) <= _LONGEST_KEPT:
+                self._contents[key] = content
         return _new_cell(Cell, (column, *content))
 
     def _content(self, kind: str, style_text: str, text: str) -> Content:

@@ -9,15 +9,23 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kepatuhan.problems import ProblemsFound, Term, Where, error
-from kepatuhan.workbook.cells import Cell, MergedCells, Row
-from kepatuhan.workbook.columns import LAST_COLUMN, LAST_ROW, column_number
+from kepatuhan.workbook.cells import Cell, MergedCells, Row, column_number
+from kepatuhan.workbook.limits import (
+    LAST_COLUMN,
+    LAST_ROW,
+    MOST_CELLS,
+    MOST_CHARACTERS,
+    MOST_MARK_BYTES,
+    MOST_MERGED,
+    exceeded,
+)
 from kepatuhan.workbook.package import Package, new_parser
 from kepatuhan.workbook.plain_cells import ROW, Declined
 from kepatuhan.workbook.stored import Stored, position
 
 _BLOCK = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})", re.ASCII)
 _ROW_END = b"</row>"
-_MOST_HELD = 1 << 20
+_MOST_HELD = MOST_MARK_BYTES // 2
 """Bytes to wait for the end of a row in."""
 _ENCODINGS = ("utf-8", "us-ascii")
 
@@ -36,10 +44,14 @@ def read_rows(package: Package, part: str, where: Where, stored: Stored, seen: S
         ProblemsFound: when the sheet is damaged, or its cells are not in order.
     """
     sheet = _SheetParser(where, stored, seen)
+    cells = 0
     with package.reading(where.sheet):
         for _ in package.feed(part, sheet):
+            package.refuse_beyond("merged", len(seen.merged) + len(seen.hidden_columns), MOST_MERGED, where.sheet)
             if sheet.rows:
                 ready, sheet.rows = sheet.rows, []
+                cells += sum(len(row.cells) for row in ready)
+                package.refuse_beyond("cells", cells, MOST_CELLS, where.sheet)
                 yield from ready
 
 
@@ -67,11 +79,12 @@ class _SheetParser:
         """Whether the last that the parser saw of the part is the end of a row, outside of everything else."""
         self._held = b""
         """The beginning of a row whose end did not come yet."""
-        self._given = 0
-        """How many bytes the parser got."""
+        self._taken = self._given = 0
+        """How many bytes of the part came, and how many the parser got."""
 
     def Parse(self, data: bytes, is_final: bool = False, /) -> None:  # noqa: N802 - called like the parser's own
         """Take the next bytes of the part."""
+        self._taken += len(data)
         *rows, self._held = (self._held + data).split(_ROW_END)
         for row in rows:
             self._take(row)
@@ -80,6 +93,11 @@ class _SheetParser:
             self._held = b""
         if is_final:
             self._parser.Parse(b"", True)
+
+    @property
+    def CurrentByteIndex(self) -> int:  # noqa: N802 - called like the parser's own
+        """Where in the part the last that was understood begins."""
+        return self._taken - len(self._held) - self._given + self._parser.CurrentByteIndex
 
     def _take(self, row: bytes) -> None:
         """Take all up to the end of a row, in the plain way where that can be vouched for."""
@@ -133,6 +151,8 @@ class _SheetParser:
                 column = self._column(given.get("r"), row, row_text, column)
                 attributes, value, formula = given, None, None
             elif name == value_name:
+                if value is not None:
+                    raise self._refused("cells.order", attributes.get("r", f"{row_text}"))
                 value, in_value = "", True
             elif name == text_name:
                 if not is_phonetic and attributes.get("t") == "inlineStr":
@@ -144,6 +164,7 @@ class _SheetParser:
                     raise ValueError(name)
                 row, is_in_row = self._row(given.get("r"), row), True
                 row_text, column, cells, is_hidden = str(row), 0, [], given.get("hidden") in ("1", "true")
+                attributes, value, formula = {}, None, None
             elif name == phonetic_name:
                 is_phonetic = True
             elif name == merged_name:
@@ -174,9 +195,13 @@ class _SheetParser:
         def text(data: str) -> None:
             nonlocal value, formula
             if in_value:
-                value = (value or "") + data
+                value = value + data if value else data
+                if len(value) > MOST_CHARACTERS:
+                    raise ProblemsFound([exceeded("characters", MOST_CHARACTERS, self._where)])
             elif in_formula:
                 formula = (formula or "") + data
+                if len(formula) > MOST_CHARACTERS:
+                    raise ProblemsFound([exceeded("characters", MOST_CHARACTERS, self._where)])
 
         self._parser.StartElementHandler = start
         self._parser.EndElementHandler = end
