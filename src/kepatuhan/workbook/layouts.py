@@ -1,7 +1,7 @@
 """Read the rows under a header: a unit a row (matrix), an indicator a row (form), or both (long)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from kepatuhan.exact import Exact
@@ -28,6 +28,8 @@ from kepatuhan.workbook.rows_beside import RowsBeside, Verdict
 from kepatuhan.workbook.values import Read, Refusal, is_blank, plain, read_answer, read_count
 
 OnRow = Callable[[int], None]
+
+_MOST_ANSWERED = 50_000
 
 _NO_NAME = re.compile(r"(sheet|lembar|lembar kerja|worksheet) ?\d*")
 """What programs call a sheet that nobody has named."""
@@ -56,6 +58,8 @@ class SheetReading:
         self._naming: dict[str, bool] = {}
         self._readers: dict[str, dict[tuple[object, ...], Read]] = {}
         """What cells of one kind, value and format mean for an indicator: answers repeat."""
+        self._answered: dict[Cell, tuple[str, Value | NotApplicable]] = {}
+        """The answers that cells of a matrix hold, in their columns."""
         self._overlooked = Overlooked(sheet, found.header, assembly.answer_words)
         self._nameless: list[tuple[int, int, int]] = []
         """Rows with answers and no unit: the row, the column of units and that of the first answer."""
@@ -99,8 +103,7 @@ class SheetReading:
                 weight = self._note_sides(record, row.number, cells, has_answers=bool(answers))
                 if self._kind is LayoutKind.MATRIX:
                     record.present.add(present)
-                    for cell in answers:
-                        self._take(record, components[cell.column], cell, row.number, weight)
+                    self._take_all(record, components, answers, row.number, weight)
                 else:
                     self._coded_row(record, row, cells, answers, weight)
         except ProblemsFound as damage:
@@ -323,6 +326,27 @@ class SheetReading:
             self._assembly.complain(count.code, place, record, id=by, **count.facts)
         else:
             record.counts.append((count, place))
+
+    def _take_all(
+        self,
+        record: UnitRecord,
+        components: Mapping[int, ComponentColumn],
+        answers: Sequence[Cell],
+        row: int,
+        weight: Exact,
+    ) -> None:
+        """The filled cells of a row of a matrix: together where all are answers that were read before, as most are."""
+        known = self._answered
+        if weight == 1 and all(map(known.__contains__, answers)):
+            record.fill_row([known[cell] for cell in answers], self._number, row, [cell.column for cell in answers])
+            return
+        for cell in answers:
+            logged = len(record.ids)
+            self._take(record, components[cell.column], cell, row, weight)
+            if len(record.ids) > logged:
+                if len(known) >= _MOST_ANSWERED:
+                    known.clear()
+                known[cell] = record.ids[-1], record.values[-1]
 
     def _take(self, record: UnitRecord, named: ComponentColumn, cell: Cell, row: int, weight: Exact) -> None:
         """One filled cell of one unit: an answer of an indicator, or a component's score given directly."""
