@@ -1,6 +1,7 @@
 """The matrix workbook: what is computed in it is what ``kepatuhan score`` of it says, whatever was typed."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -208,3 +209,35 @@ def test_what_has_no_place_is_refused() -> None:
     ):
         with pytest.raises(ValueError, match="A: "):
             write_matrix(instrument, [unit], "a.xlsx", Words("id"))
+
+
+@pytest.mark.parametrize("counts", [(None, None), (3, None), (3, 0), (3, 2.5)])
+def test_without_every_count_neither_the_recap_nor_score_has_an_institution(
+    counts: tuple[Any, ...], tmp_path: Path
+) -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2021")
+    units = [replace(unit, count=1) for unit in random_units(instrument, random.Random(7), ("A", "B"))]
+    path, computed = write_book(tmp_path / "a.xlsx", instrument, units), tmp_path / "computed"
+    book, plan = load_workbook(path), plan_matrix(instrument, units, ())
+    assert plan.count_column is not None
+    for row, count in enumerate(counts, start=FIRST_ROW):
+        book["Jawaban"].cell(row, plan.count_column).value = count
+    book.save(path)
+    with pytest.raises(ProblemsFound) as found:
+        kepatuhan.read_answers(path)
+    assert {problem.code for problem in found.value.problems} <= {"KP817", "KP827"}
+    shown = institution_score(recalculate([path], computed)[0])
+    assert not isinstance(shown, int | float), shown
+
+
+def test_a_workbook_written_without_counts_stores_no_institution_score(tmp_path: Path) -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2021")
+    units = random_units(instrument, random.Random(7), ("A", "B"))
+    shown = institution_score(write_book(tmp_path / "a.xlsx", instrument, units))
+    assert not isinstance(shown, int | float), shown
+
+
+def institution_score(path: Path) -> Any:
+    recap = load_workbook(path, data_only=True)["Rekap"]
+    score = [str(cell.value) for cell in recap[3]].index("Nilai")
+    return next(row[score].value for row in recap.iter_rows(min_row=FIRST_ROW) if row[0].value == "Instansi")

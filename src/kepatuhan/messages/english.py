@@ -527,7 +527,7 @@ TEXTS: dict[str, str] = {
     "worksheet.unknown_answers": "unknown entries (red cells): mend them first, so that scoring does not refuse them.",
     "worksheet.improvements": "Answers that would add most to the score if they rose to the best",
     "worksheet.recap": "Recap: {title}",
-    "worksheet.recap_note": "This sheet fills itself in from the sheet of each unit; it needs no change.",
+    "worksheet.recap_note": "This sheet fills itself in from the answers; it needs no change.",
     "worksheet.target_column": "Target",
     "worksheet.chart": "Score of each unit",
     "worksheet.chart_many": "{count} units, in the order of the table above",

@@ -498,7 +498,7 @@ TEXTS: dict[str, str] = {
     "worksheet.unknown_answers": "isian tidak dikenal (sel merah): perbaiki dulu, agar tidak ditolak saat dihitung.",
     "worksheet.improvements": "Jawaban yang paling menambah nilai bila naik menjadi yang terbaik",
     "worksheet.recap": "Rekap: {title}",
-    "worksheet.recap_note": "Lembar ini terisi sendiri dari lembar setiap unit; tidak perlu diubah.",
+    "worksheet.recap_note": "Lembar ini terisi sendiri dari jawaban setiap unit; tidak perlu diubah.",
     "worksheet.target_column": "Target",
     "worksheet.chart": "Nilai setiap unit",
     "worksheet.chart_many": "{count} unit, menurut urutan tabel di atas",

@@ -77,7 +77,7 @@ def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name
                 count_cell=None if counts is None else f"{ANSWERS_SHEET}!{counts}{row}",
             )
         )
-    RecapWriter(recap_sheet, recap, result, lists, styles, words).write()
+    RecapWriter(recap_sheet, recap, result, lists, styles, words, needs_counts=True).write()
     writer.write_workings(workings, formulas, values)
     for observed in plan.observations:
         writer.write_points(book.add_worksheet(observed.workings), observed)

@@ -64,9 +64,19 @@ class RecapWriter:
     """Writes the sheet for all units of a workbook."""
 
     def __init__(
-        self, sheet: Worksheet, units: Sequence[RecapUnit], result: Result, lists: Lists, styles: Styles, words: Words
+        self,
+        sheet: Worksheet,
+        units: Sequence[RecapUnit],
+        result: Result,
+        lists: Lists,
+        styles: Styles,
+        words: Words,
+        *,
+        needs_counts: bool = False,
     ) -> None:
+        """``needs_counts``: whether a weighted roll-up without any count has no score, instead of the plain mean."""
         self._sheet = sheet
+        self._needs_counts = needs_counts
         self._units = units
         self._result = result
         self._lists = lists
@@ -193,7 +203,7 @@ class RecapWriter:
         if "count" in self._figures:
             count_letters = column_letters(self._headings.index(self._count_heading) + 1)
             counts = f"{count_letters}{first}:{count_letters}{last}"
-        rolled_up = institution_mark(marks, counts, named, self._counts_missing)
+        rolled_up = institution_mark(marks, counts, named, self._counts_missing, needs_counts=self._needs_counts)
         self._formula(row, marks_column - 1, f'=IF(COUNT({marks})=0,"",{rolled_up})', shown_mark, styles.computed)
 
     def _mark(self) -> Shown:
@@ -207,7 +217,7 @@ class RecapWriter:
         ]
         if not marks:
             return ""
-        if "count" not in self._figures or not any(counts):
+        if "count" not in self._figures or not (any(counts) or self._needs_counts):
             return float(sum(mark for mark, _ in marks) / len(marks))
         if not all(counts):
             return self._counts_missing

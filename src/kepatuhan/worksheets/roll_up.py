@@ -1,7 +1,8 @@
 """The score of the institution as a formula: the mean of the unrounded marks of the units that have one.
 
-Under a weighted roll-up each mark counts as often as its unit has products, or whatever is counted. As the scorer has
-it: without any count the plain mean stands in; with a count for some units only there is no score.
+Under a weighted roll-up each mark counts as often as its unit has products, or whatever is counted. As the reader and
+the scorer have it: with a count for some units only there is no score. Without any count the plain mean stands in where
+each unit has a cell of its own for it (forms); an empty column of counts (matrix) is refused.
 """
 
 NO_COUNT = "?"
@@ -15,13 +16,16 @@ def count_or_nothing(cell: str) -> str:
     return f'IF(COUNT({cell})=1,{whole},IF({is_blank},"","{NO_COUNT}"))'
 
 
-def institution_mark(marks: str, counts: str | None, units: str, missing: str) -> str:
+def institution_mark(marks: str, counts: str | None, units: str, missing: str, *, needs_counts: bool) -> str:
     """The mark of the institution from the cells ``marks``, of which one holds a number; ``missing`` where it has none.
 
-    ``counts`` are the cells of the counts, None under a plain roll-up; ``units`` is how many units there are.
+    ``counts`` are the cells of the counts, None under a plain roll-up; ``units`` is how many units there are. Without
+    any count it is missing too where it ``needs_counts``; else the plain mean.
     """
     if counts is None:
         return f"AVERAGE({marks})"
     weighted = f"SUMPRODUCT({counts},{marks})/SUMPRODUCT(ISNUMBER({marks})*1,{counts})"
     whole = f'IF(COUNT({counts})<{units},"{missing}",{weighted})'
+    if needs_counts:
+        return whole
     return f'IF(SUMPRODUCT(({counts}<>"")*1)=0,AVERAGE({marks}),{whole})'
