@@ -1,6 +1,7 @@
 """A template reads back as what it was written from, explains itself, and stores what its formulas show."""
 
 import random
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,37 @@ def test_a_copied_sheet_is_another_unit(tmp_path: Path) -> None:
         ("Disdukcapil", {}),
         ("Dinas Baru", {"I.01": 3}),
     ]
+
+
+@pytest.mark.parametrize("name", ["Rekap Oktober", "Rekap (2)"])
+def test_a_renamed_recap_is_never_taken_for_answers(name: str, tmp_path: Path) -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2022")
+    path = write_book(tmp_path / "a.xlsx", instrument, random_units(instrument, random.Random(3)))
+    book = load_workbook(path, data_only=True)  # the values, as a spreadsheet program stores them
+    recap = book["Rekap"] if name != "Rekap (2)" else book.copy_worksheet(book["Rekap"])
+    recap.title = name
+    book.save(path)
+    with pytest.raises(kepatuhan.ProblemsFound) as found:
+        kepatuhan.read_answers(path)
+    assert ("KP740", name) in {(p.code, p.where.sheet) for p in found.value.problems if p.where is not None}
+
+
+@pytest.mark.parametrize(("name", "series"), [("ombudsman-2022", 2), ("skm-2017", 1)])
+def test_the_chart_shows_the_target_where_there_is_one(name: str, series: int, tmp_path: Path) -> None:
+    path = untouched(tmp_path / "a.xlsx", name)
+    with zipfile.ZipFile(path) as package:
+        chart = package.read("xl/charts/chart1.xml").decode()
+    assert chart.count("<c:ser>") == series
+    recap = load_workbook(path)["Rekap"]
+    assert ("Target" in [cell.value for cell in recap[3]]) == (series == 2)
+    assert recap.page_setup.fitToHeight == 0
+
+
+def test_the_guide_says_what_the_sheets_cannot(tmp_path: Path) -> None:
+    book = load_workbook(untouched(tmp_path / "a.xlsx"))
+    guide = " ".join(str(row[0]) for row in book["Petunjuk"].iter_rows(values_only=True))
+    assert "Yang tidak di tangan unit" in guide
+    assert "tidak tampak di lembar Rekap" in guide
+    book = load_workbook(untouched(tmp_path / "b.xlsx", "skm-2017"))
+    guide = " ".join(str(row[0]) for row in book["Petunjuk"].iter_rows(values_only=True))
+    assert "Yang tidak di tangan unit" not in guide

@@ -118,6 +118,10 @@ class FormWriter:
         }
         if plan.instrument.target is not None:
             labels["gap"] = words.text("table.gap", target=plan.instrument.target)
+        first, last = plan.column(ANSWER) + 1, plan.column(MEANING) - 1
+        if "gap" in cells and first < last:  # one column of answers is too narrow for its label
+            self._merge(plan.labels_row, first, last, styles.label)
+            self._merge(plan.figures_row, first, last, styles.figure)
         for name, cell in cells.items():
             self._compute(cell, styles.computed if name == "mark" else styles.figure)
             if name in labels:
@@ -237,10 +241,12 @@ class FormWriter:
             sheet.set_column(column, column, _WIDTHS.get(heading, answer_width))
         sheet.set_row(UNIT_ROW - 1, 24)
         sheet.set_row(LINE_ROW - 1, 16)
-        sheet.set_row(plan.labels_row - 1, 14)
+        sheet.set_row(plan.labels_row - 1, 26 if plan.answer_columns == 2 else 14)
         sheet.set_row(plan.figures_row - 1, 32)
         for row in plan.improvement_rows:
             sheet.set_row(row - 1, 28)
+        if plan.improvement_rows:
+            sheet.set_row(plan.improvement_rows[0] - 2, 20)
         sheet.set_row(plan.header_row - 1, 32)
         sheet.freeze_panes(plan.header_row, 2)
         sheet.protect("", _PROTECTION)
