@@ -4,24 +4,20 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 
-from xlsxwriter.workbook import Workbook
-
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import Observations, UnitAnswers
 from kepatuhan.scoring.scoring import score
+from kepatuhan.worksheets.book import IDENTITY_SHEET, start_book, write_identity, write_lists
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.guide_sheet import GUIDE_SHEET, write_guide
-from kepatuhan.worksheets.lists import LISTS_SHEET, make_lists
+from kepatuhan.worksheets.lists import LISTS_SHEET
 from kepatuhan.worksheets.matrix_formulas import unit_row_formulas
 from kepatuhan.worksheets.matrix_plan import ANSWERS_SHEET, FIRST_ROW, WORKINGS_SHEET, plan_matrix
 from kepatuhan.worksheets.matrix_sheets import MatrixWriter
 from kepatuhan.worksheets.matrix_values import unit_row_values
 from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, RecapUnit, RecapWriter
-from kepatuhan.worksheets.scoring_formulas import FigureWords
-from kepatuhan.worksheets.styles import make_styles
-from kepatuhan.worksheets.template import IDENTITY_SHEET, write_identity, write_lists
 
 
 def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name: str, words: Words) -> bytes:
@@ -35,12 +31,7 @@ def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name
         if unit.direct or weighted:
             raise ValueError(f"{unit.unit}: direct scores and weighted observations have no place in this layout")
     stream = io.BytesIO()
-    book = Workbook(stream, {"in_memory": True})  # else it writes temporary files, on a disk that may be full
-    book.set_properties({"title": instrument.title, "author": "kepatuhan"})
-    styles, lists = make_styles(book, instrument.decimals), make_lists(instrument)
-    figure_words = FigureWords(
-        words.text("status.not_filled_in"), words.text("status.not_assessed"), words.text("worksheet.of")
-    )
+    book, styles, lists, figure_words = start_book(stream, instrument, words)
     own = [GUIDE_SHEET, RECAP_SHEET, WORKINGS_SHEET, LISTS_SHEET]
     plan = plan_matrix(instrument, units, (*own, ANSWERS_SHEET, IDENTITY_SHEET))
     write_guide(book.add_worksheet(GUIDE_SHEET), instrument, file_name, styles, words, layout="matrix")
