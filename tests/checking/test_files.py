@@ -401,6 +401,12 @@ def test_a_hundred_thousand_levels_do_not_crash_the_process(tmp_path: Path) -> N
     assert (run.returncode, run.stdout.strip()) == (0, "['KP104']")
 
 
+def test_a_file_of_very_many_unknown_keys_is_told_up_to_a_limit_which_is_said() -> None:
+    found = codes("".join(f"kunci_{number}: 1\n" for number in range(5_000)))
+    assert found.count("KP104") == 1
+    assert 1_000 < len(found) < 1_100
+
+
 def test_aliases_that_multiply_are_refused() -> None:
     lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
     lines += [
