@@ -258,3 +258,8 @@ def test_the_matrix_layout_has_a_row_for_each_unit_and_is_scored_like_any_other(
     assert main(["score", "a.xlsx"]) == 0
     assert capsys.readouterr().out.count("belum diisi") >= 2
     assert main(["template", "--layout", "tabel"]) == 2
+
+
+def test_a_list_in_a_form_that_is_not_read_is_no_name_of_a_unit(capsys: Captured) -> None:
+    Path("daftar.xls").write_bytes(b"\xd0\xcf\x11\xe0 lama")
+    assert "daftar.xls" in refused(["--units", "daftar.xls"], capsys)

@@ -21,7 +21,7 @@ from tests.scoring.strategies import assessed_units
 
 WORDS = FigureWords("belum diisi", "tidak dinilai", "dari")
 KNOWN = {"SUM", "SUMPRODUCT", "COUNT", "COUNTIF", "IF", "ROUND", "INDEX", "MATCH", "MAX"}
-KNOWN |= {"AND", "OR", "NOT", "TRIM", "ISNUMBER", "ISERROR", "RANK"}
+KNOWN |= {"AND", "OR", "NOT", "TRIM", "ISNUMBER", "ISERROR", "IFERROR", "RANK"}
 
 
 def formulas_by_code(name: str, heading: str) -> dict[str, str]:
@@ -33,8 +33,9 @@ def formulas_by_code(name: str, heading: str) -> dict[str, str]:
 @pytest.mark.parametrize("name", bundled_library().ids)
 def test_only_functions_that_every_excel_since_2007_has(name: str) -> None:
     plan = plan_form(kepatuhan.load_instrument(name), None)
-    formulas = form_formulas(plan, make_lists(plan.instrument), WORDS)
-    for formula in (formulas | improvement_formulas(plan) | unknown_formulas(plan, Words("id"))).values():
+    lists = make_lists(plan.instrument)
+    formulas = form_formulas(plan, lists, WORDS) | improvement_formulas(plan)
+    for formula in (formulas | unknown_formulas(plan, lists, Words("id"))).values():
         assert set(re.findall(r"[A-Z]+(?=\()", formula)) <= KNOWN
         assert len(formula) < 8192
 
@@ -49,10 +50,10 @@ def test_weights_are_exact() -> None:
 
 def test_a_mark_is_read_as_the_method_says_it() -> None:
     marks = formulas_by_code("ombudsman-2022", "Capaian")
-    assert marks["I.01"] == ('=IF(L12>0,(SUMPRODUCT((D12:H12&""=Daftar!$C$2:$C$5)*Daftar!$D$2:$D$5)/L12)/3,0)')
+    assert marks["I.01"] == ('=IF(L12>0,(SUMPRODUCT((TRIM(D12:H12&"")=Daftar!$C$2:$C$5)*Daftar!$D$2:$D$5)/L12)/3,0)')
     assert formulas_by_code("skm-2017", "Capaian")["U1"].endswith("/L6)/4,0.25)")
     assert formulas_by_code("ombudsman-2022", "Capaian")["O.01"] == (
-        '=IF(L44>0,SUMPRODUCT((D44:H44&""=Daftar!$F$2:$F$9)*Daftar!$G$2:$G$9)/L44/1,0)'
+        '=IF(L44>0,SUMPRODUCT((TRIM(D44:H44&"")=Daftar!$F$2:$F$9)*Daftar!$G$2:$G$9)/L44/1,0)'
     )
 
 

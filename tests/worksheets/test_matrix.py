@@ -241,3 +241,17 @@ def institution_score(path: Path) -> Any:
     recap = load_workbook(path, data_only=True)["Rekap"]
     score = [str(cell.value) for cell in recap[3]].index("Nilai")
     return next(row[score].value for row in recap.iter_rows(min_row=FIRST_ROW) if row[0].value == "Instansi")
+
+
+def test_a_unit_in_two_rows_has_a_word_in_the_place_of_its_score(tmp_path: Path) -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2022")
+    units = random_units(instrument, random.Random(7), ("A", "B"))
+    path = write_book(tmp_path / "a.xlsx", instrument, units)
+    book = load_workbook(path)
+    book["Jawaban"].cell(FIRST_ROW + 2, 1).value = "a "
+    book.save(path)
+    recap = load_workbook(recalculate([path], tmp_path / "computed")[0], data_only=True)["Rekap"]
+    score = [str(cell.value) for cell in recap[3]].index("Nilai")
+    shown = [row[score].value for row in recap.iter_rows(min_row=FIRST_ROW, max_row=FIRST_ROW + 2)]
+    assert [shown[0], shown[2]] == ["nama ganda: pakai satu baris"] * 2
+    assert isinstance(shown[1], int | float)

@@ -32,7 +32,7 @@ from kepatuhan.worksheets.improvements import improvement_cells, improvement_val
 from kepatuhan.worksheets.lists import band_name
 from kepatuhan.worksheets.unknown_answers import notice_cell
 from tests.scoring.test_gains import best_answer
-from tests.worksheets.books import write_book
+from tests.worksheets.books import random_units, write_book
 from tests.worksheets.spreadsheet import recalculate
 from tests.worksheets.typing_in import typed
 
@@ -211,3 +211,21 @@ def test_without_every_count_the_recap_has_no_score_either(counts: tuple[Any, ..
     (copy,) = recalculate([path], tmp_path / "computed")
     recap = load_workbook(copy, data_only=True)["Rekap"]
     assert recap.cell(6, [cell.value for cell in recap[3]].index("Nilai") + 1).value == "lengkapi produk"
+
+
+def test_the_count_weighs_even_where_a_dimension_has_its_name_and_a_unit_lost_its_own(tmp_path: Path) -> None:
+    text = OWN.read_text(encoding="utf-8").replace(", only_for: [puskesmas]", "").replace(", only_for: [opd]", "")
+    own = tmp_path / "produk.yaml"
+    first = next(line for line in text.splitlines() if line.strip().startswith("title: ") and line.startswith("    "))
+    text = text.replace(first, first.split("title: ")[0] + "title: Produk", 1)
+    own.write_text(text + "roll_up: {method: weighted, by: produk, assumption: uji}\n", encoding="utf-8")
+    instrument = kepatuhan.load_instrument(str(own))
+    assert instrument.components[0].title == "Produk"
+    units = [replace(unit, count=n) for n, unit in enumerate(random_units(instrument, random.Random(4), "AB"), start=1)]
+    path = write_book(tmp_path / "a.xlsx", instrument, units)
+    book = load_workbook(path)
+    book["A"]["B1"] = None  # score then calls the unit by its sheet, and so must Rekap
+    book.save(path)
+    result = kepatuhan.score(instrument, kepatuhan.read_answers(path, instrument).units)
+    assert [unit.unit for unit in result.units] == ["A", "B"]
+    _compare_recap(load_workbook(recalculate([path], tmp_path / "computed")[0], data_only=True)["Rekap"], result)

@@ -1,16 +1,19 @@
 """An answer that got past the validation and that ``score`` refuses is counted and turns red."""
 
+from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from openpyxl import load_workbook
 
 import kepatuhan
+from kepatuhan.instrument.model import OptionScale
 from kepatuhan.problems import ProblemsFound
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.worksheets.form_plan import ANSWER, UNKNOWN, plan_form
-from kepatuhan.worksheets.unknown_answers import notice_cell
+from kepatuhan.worksheets.unknown_answers import notice_cell, unknown
 from tests.worksheets.books import untouched, write_book
 from tests.worksheets.spreadsheet import recalculate
 
@@ -66,3 +69,10 @@ def test_an_unknown_answer_turns_red_by_a_rule_on_every_answer_cell(tmp_path: Pa
         'TRIM(D12)="0",TRIM(D12)="1",TRIM(D12)="2",TRIM(D12)="3"))))'
     )
     assert all("!" not in formula for formula in rules.values())
+
+
+def test_texts_longer_than_excel_takes_in_a_formula_are_counted_but_not_coloured() -> None:
+    indicator = next(iter(kepatuhan.load_instrument(str(OWN)).indicators))
+    scale = OptionScale("panjang", options={"ya " * 100: Fraction(1)}, also={"ya " * 100: "ya " * 100})
+    assert unknown(replace(indicator, scale=scale), "D4") is None
+    assert unknown(indicator, "D4") is not None

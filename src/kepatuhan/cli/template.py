@@ -130,7 +130,8 @@ def _list_file(units: str | None) -> Path | None:
     if units is None:
         return None
     path = Path(units)
-    return path if path.suffix.casefold() in LIST_ENDINGS else None
+    is_list = path.suffix.casefold() in LIST_ENDINGS or (path.suffix and path.is_file())
+    return path if is_list else None
 
 
 def _named(units: str | None) -> list[ListedUnit]:

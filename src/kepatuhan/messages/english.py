@@ -597,6 +597,7 @@ TEXTS: dict[str, str] = {
     "worksheet.matrix.Terisi": "Terisi: how many answers (tb: not applicable, or not for units of this type)",
     "worksheet.matrix.Bobot": "Bobot: weight among siblings (0: does not count)",
     "worksheet.matrix.Capaian": "Capaian: mark, 0 to 1",
+    "worksheet.matrix.name_twice": "this name twice: use one row",
     "worksheet.matrix.type_missing": "fill in the unit type",
     "worksheet.matrix.unknown_unit": "The unit must be one of the sheet Jawaban. Choose it from the list.",
     # The command line

@@ -567,6 +567,7 @@ TEXTS: dict[str, str] = {
     "worksheet.matrix.Terisi": "Terisi: banyaknya jawaban (tb: tidak berlaku, atau bukan untuk jenis unit ini)",
     "worksheet.matrix.Bobot": "Bobot di antara komponen sekelompok (0: tidak dihitung)",
     "worksheet.matrix.Capaian": "Capaian, 0 sampai 1",
+    "worksheet.matrix.name_twice": "nama ganda: pakai satu baris",
     "worksheet.matrix.type_missing": "isi jenis unit",
     "worksheet.matrix.unknown_unit": "Nama unit harus ada di lembar Jawaban. Pilih dari daftar.",
     # The command line

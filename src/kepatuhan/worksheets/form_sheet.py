@@ -204,8 +204,10 @@ class FormWriter:
         rule = answer_rule(indicator, self._lists.choices(indicator), plan.cell(ANSWER, row.row), self._words)
         block = row.row - 1, first, row.row - 1, first + offered - 1
         sheet.data_validation(*block, rule)
-        wrong = {"type": "formula", "criteria": f"={unknown(indicator, plan.cell(ANSWER, row.row))}"}
-        sheet.conditional_format(*block, {**wrong, "format": styles.wrong})
+        condition = unknown(indicator, plan.cell(ANSWER, row.row))
+        if condition is not None:
+            wrong = {"type": "formula", "criteria": f"={condition}", "format": styles.wrong}
+            sheet.conditional_format(*block, wrong)
 
     def _write_group(self, row: FormRow) -> None:
         plan, sheet, styles = self._plan, self._sheet, self._styles

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kepatuhan.exact import Exact, to_text
 from kepatuhan.instrument.model import (
+    NO_ANSWERS,
     NOT_APPLICABLE_WORD,
     NOT_APPLICABLE_WORDS,
     Band,
@@ -45,6 +46,8 @@ class Lists:
     _spellings: dict[str, Spellings] = field(default_factory=dict)
     not_applicable: str = ""
     """The spellings of "not applicable"."""
+    dashes: str = ""
+    """What stands in a cell for nothing."""
     types: Spellings = field(default_factory=lambda: Spellings("", ""))
     """Every spelling of a unit type, and its number, from 1."""
     type_titles: str = ""
@@ -96,6 +99,7 @@ def make_lists(instrument: Instrument) -> Lists:
             spelt.update({fold(name): number, fold(title): number})
         lists.types = Spellings(lists.add(TYPE_LIST, tuple(spelt)), lists.add(TYPE_LIST, tuple(spelt.values())))
         lists.nothing = lists.add("-", ("-",))
+    lists.dashes = lists.add("-", tuple(sorted(NO_ANSWERS - NOT_APPLICABLE_WORDS - {""})))
     return lists
 
 

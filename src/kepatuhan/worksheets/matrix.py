@@ -45,6 +45,7 @@ def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name
     spare = score(instrument, [nobody]).units[0] if plan.spare else None
     recap_sheet, workings = book.add_worksheet(RECAP_SHEET), book.add_worksheet(WORKINGS_SHEET)
     type_missing = words.text("worksheet.matrix.type_missing")
+    name_twice = words.text("worksheet.matrix.name_twice")
     formulas: list[tuple[str, str]] = []
     values: dict[str, Shown] = {}
     recap = []
@@ -52,7 +53,7 @@ def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name
         position = row - FIRST_ROW
         unit, unit_result = (units[position], result.units[position]) if position < len(units) else (nobody, spare)
         assert unit_result is not None
-        formulas.extend(unit_row_formulas(plan, row, lists, figure_words, type_missing))
+        formulas.extend(unit_row_formulas(plan, row, lists, figure_words, type_missing, name_twice))
         shown = unit_row_values(plan, row, unit, unit_result, figure_words)
         values.update(shown)
         cells = plan.figure_cells(row)

@@ -31,9 +31,12 @@ UNKNOWN = "?"
 
 
 def unit_row_formulas(
-    plan: MatrixPlan, row: int, lists: Lists, words: FigureWords, type_missing: str
+    plan: MatrixPlan, row: int, lists: Lists, words: FigureWords, type_missing: str, name_twice: str
 ) -> Iterator[tuple[str, str]]:
-    """The cell and the formula of everything in one row of *Hitungan*."""
+    """The cell and the formula of everything in one row of *Hitungan*.
+
+    A unit of which the type is missing, or the name stands in two rows, has a text in the place of its score.
+    """
     yield f"A{row}", f"=TRIM({ANSWERS_SHEET}!A{row})"
     if plan.has_types:
         yield f"B{row}", f"=SUMPRODUCT((TRIM({ANSWERS_SHEET}!B{row})={lists.types.texts})*{lists.types.points})"
@@ -46,7 +49,8 @@ def unit_row_formulas(
             answers = answers_in_cells(plan.answer(indicator, row), part.filled, indicator, lists)
         return answers._replace(fits=fits(plan, indicator, f"$B{row}"))
 
-    refusals = [(f'$A{row}=""', "")]
+    names = f"$A${FIRST_ROW}:$A${plan.last_row}"
+    refusals = [(f"SUMPRODUCT(({names}=$A{row})*1)>1", name_twice), (f'$A{row}=""', "")]
     if plan.needs_types:
         refusals.insert(0, (f"$B{row}=0", type_missing))
     first, last = (column_letters(column) for column in plan.filled_columns)

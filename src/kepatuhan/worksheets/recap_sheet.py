@@ -40,6 +40,9 @@ class RecapUnit(NamedTuple):
     count_cell: str | None = None
     """How a formula refers to what the unit counts for in a weighted roll-up; None where the mean is plain."""
 
+    otherwise: str = ""
+    """What a unit without a name is called: by its sheet, where it has one."""
+
     def cell(self, address: str) -> str:
         """How another sheet refers to one of its cells."""
         return cell_of(self.sheet, address)
@@ -57,7 +60,7 @@ def form_in_recap(name: str, plan: FormPlan, values: dict[str, Shown], result: U
     tops = {top.component.id: (plan.cell(WEIGHT, top.row), plan.cell(MARK, top.row)) for top in plan.top}
     shown = {key: values[cell] for key, cell in figures.items()}
     count = None if plan.count_row is None else cell_of(name, plan.count_cell)
-    return RecapUnit(name, f"B{UNIT_ROW}", figures, shown, tops, result, count)
+    return RecapUnit(name, f"B{UNIT_ROW}", figures, shown, tops, result, count, otherwise=name)
 
 
 class RecapWriter:
@@ -126,7 +129,9 @@ class RecapWriter:
 
     def _write_unit(self, row: int, unit: RecapUnit) -> None:
         figures, styles = unit.figures, self._styles
-        self._formula(row, 0, f"={unit.cell(unit.name)}", unit.result.unit, styles.text)
+        name, otherwise = unit.cell(unit.name), unit.otherwise.replace('"', '""')
+        formula = f'=IF(TRIM({name}&"")="","{otherwise}",{name}&"")'
+        self._formula(row, 0, formula, unit.result.unit, styles.text)
         score = unit.cell(figures["score"])
         for column, part in enumerate(self._parts, start=1):
             top, shown = unit.result.top_scores.get(part.id), ""
@@ -201,7 +206,7 @@ class RecapWriter:
                 self._formula(row, column, formula, shown, styles.total)
         counts = None
         if "count" in self._figures:
-            count_letters = column_letters(self._headings.index(self._count_heading) + 1)
+            count_letters = column_letters(len(self._parts) + 3 + self._figures.index("count"))
             counts = f"{count_letters}{first}:{count_letters}{last}"
         rolled_up = institution_mark(marks, counts, named, self._counts_missing, needs_counts=self._needs_counts)
         self._formula(row, marks_column - 1, f'=IF(COUNT({marks})=0,"",{rolled_up})', shown_mark, styles.computed)

@@ -5,6 +5,9 @@ the scorer have it: with a count for some units only there is no score. Without 
 each unit has a cell of its own for it (forms); an empty column of counts (matrix) is refused.
 """
 
+BLANKS = ("", "-", "\u2013", "\u2014")
+"""What stands in a cell for nothing; a program may make a long dash of a short one."""
+
 NO_COUNT = "?"
 """What stands in the place of a count that is none."""
 
@@ -12,7 +15,8 @@ NO_COUNT = "?"
 def count_or_nothing(cell: str) -> str:
     """What the cell of a count holds: nothing, a whole number above 0, or a mark that it is none."""
     whole = f'IF({cell}<1,"{NO_COUNT}",IF({cell}=INT({cell}),{cell},"{NO_COUNT}"))'
-    is_blank = f'OR(TRIM({cell}&"")="",TRIM({cell}&"")="-")'
+    text = f'TRIM({cell}&"")'
+    is_blank = "OR(" + ",".join(f'{text}="{nothing}"' for nothing in BLANKS) + ")"
     return f'IF(COUNT({cell})=1,{whole},IF({is_blank},"","{NO_COUNT}"))'
 
 

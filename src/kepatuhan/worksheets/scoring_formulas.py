@@ -69,10 +69,24 @@ def answers_in_cells(cells: str, filled: str, indicator: Indicator, lists: Lists
     if spellings is None:
         number, mean = f"COUNT({cells})", f"SUM({cells})/{filled}"
     else:
-        number = f'SUMPRODUCT(({cells}&""={spellings.texts})*1)'
-        mean = f'SUMPRODUCT(({cells}&""={spellings.texts})*{spellings.points})/{filled}'
-    left_out = f'SUMPRODUCT(({cells}&""={lists.not_applicable})*1)>0' if indicator.may_be_not_applicable else None
+        number = how_many(cells, spellings.texts)
+        mean = f"SUMPRODUCT(({_trimmed(cells)}={spellings.texts})*{spellings.points})/{filled}"
+    left_out = f"{how_many(cells, lists.not_applicable)}>0" if indicator.may_be_not_applicable else None
     return AnswerFormulas(number, mean, left_out)
+
+
+def how_many(cells: str, texts: str) -> str:
+    """How many of ``cells`` say one of ``texts``, whatever the case and the spaces around it."""
+    return f"SUMPRODUCT(({_trimmed(cells)}={texts})*1)"
+
+
+def how_many_filled(cells: str) -> str:
+    """How many of ``cells`` hold more than spaces."""
+    return f'SUMPRODUCT(({_trimmed(cells)}<>"")*1)'
+
+
+def _trimmed(cells: str) -> str:
+    return f'TRIM({cells}&"")'
 
 
 def part_formulas(parts: Sequence[Part], read_answers: ReadAnswers) -> Iterator[tuple[str, str]]:

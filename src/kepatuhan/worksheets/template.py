@@ -43,7 +43,7 @@ def write_template(instrument: Instrument, units: Sequence[UnitAnswers], file_na
                 {
                     **form_formulas(plan, lists, figure_words),
                     **improvement_formulas(plan),
-                    **unknown_formulas(plan, words),
+                    **unknown_formulas(plan, lists, words),
                 },
             )
         plan, formulas = plans[unit.type]

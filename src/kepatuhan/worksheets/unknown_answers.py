@@ -1,7 +1,7 @@
 """Answers that nobody knows, and that got past the validation of their cell (pasted, filled down): found by formulas.
 
-They turn red before ``score`` refuses them. What is known is written into the formulas: conditional formats that look
-at another sheet do not survive every program.
+They turn red before ``score`` refuses them. What is known is written into the conditional formats: such as look at
+another sheet do not survive every program. Where that is longer than Excel takes, the answers are only counted.
 """
 
 from collections.abc import Iterator
@@ -11,9 +11,14 @@ from kepatuhan.instrument.model import NO_ANSWERS, NOT_APPLICABLE_WORDS, Indicat
 from kepatuhan.messages import Words
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import ANSWER, LINE_ROW, UNKNOWN, FormPlan, column_letters
+from kepatuhan.worksheets.lists import Lists
+from kepatuhan.worksheets.scoring_formulas import how_many, how_many_filled
 
 _MOST_SPELT = 21
 """Whole numbers of a longer scale are known as numbers only, not when they are spelt as text."""
+
+_LONGEST_TEXT, _LONGEST_CONDITION = 255, 8000
+"""Characters that Excel takes within a formula as one text, and as a whole."""
 
 
 def notice_cell(plan: FormPlan) -> str:
@@ -21,15 +26,14 @@ def notice_cell(plan: FormPlan) -> str:
     return plan.cell(ANSWER, LINE_ROW)
 
 
-def unknown_formulas(plan: FormPlan, words: Words) -> dict[str, str]:
+def unknown_formulas(plan: FormPlan, lists: Lists, words: Words) -> dict[str, str]:
     """The formulas that count unknown answers, for every indicator and in all, by cell."""
     formulas = {}
     for row in plan.rows:
         if isinstance(row.component, Indicator):
             first, offered = plan.column(ANSWER), plan.answer_columns if row.component.observed else 1
             cells = [f"{column_letters(column)}{row.row}" for column in range(first, first + offered)]
-            counted = (f"IF({unknown(row.component, cell)},1,0)" for cell in cells)
-            formulas[plan.cell(UNKNOWN, row.row)] = f"={'+'.join(counted)}"
+            formulas[plan.cell(UNKNOWN, row.row)] = f"={_how_many_unknown(row.component, cells, lists)}"
     count = f"SUM({plan.below(UNKNOWN)})"
     formulas[notice_cell(plan)] = f'=IF({count}=0,"",{count}&" {words.text("worksheet.unknown_answers")}")'
     return formulas
@@ -44,8 +48,24 @@ def unknown_values(plan: FormPlan) -> dict[str, Shown]:
     return values
 
 
-def unknown(indicator: Indicator, cell: str) -> str:
-    """The condition under which the content of ``cell`` is neither blank nor an answer to the indicator."""
+def _how_many_unknown(indicator: Indicator, cells: list[str], lists: Lists) -> str:
+    spellings = lists.spellings(indicator.scale)
+    if spellings is None:
+        return "+".join(f"IF({_is_unknown(indicator, cell)},1,0)" for cell in cells)
+    block = cells[0] if len(cells) == 1 else f"{cells[0]}:{cells[-1]}"
+    known = [spellings.texts, lists.dashes, *([lists.not_applicable] if indicator.may_be_not_applicable else [])]
+    counted = "-".join([how_many_filled(block), *(how_many(block, texts) for texts in known)])
+    return f"IFERROR({counted},SUMPRODUCT(ISERROR({block})*1))"
+
+
+def unknown(indicator: Indicator, cell: str) -> str | None:
+    """The condition under which ``cell`` is neither blank nor an answer; None where Excel would not take its length."""
+    condition = _is_unknown(indicator, cell)
+    longest = max((len(text) for text in _known_texts(indicator)), default=0)
+    return condition if longest <= _LONGEST_TEXT and len(condition) <= _LONGEST_CONDITION else None
+
+
+def _is_unknown(indicator: Indicator, cell: str) -> str:
     scale = indicator.scale
     known = f"OR({','.join(f'TRIM({cell})={_quoted(text)}' for text in _known_texts(indicator))})"
     if isinstance(scale, NumberScale):
