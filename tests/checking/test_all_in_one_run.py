@@ -6,8 +6,10 @@ from typing import NamedTuple
 import pytest
 
 from kepatuhan.checking.cases import BASE, CASES
+from kepatuhan.checking.catalogue import RULES
 from kepatuhan.checking.instruments import check_written
 from kepatuhan.instrument.loading import parse_written
+from kepatuhan.problems import Level
 
 
 class Spoiling(NamedTuple):
@@ -110,7 +112,10 @@ def test_the_cases_of_two_codes_in_one_file_have_their_two_problems(code: str) -
         text = BASE[:start] + case.bad + between + other.bad + BASE[other_start + len(other.good) :]
         pair = tuple(sorted((code, other_code)))
         if pair in DEPENDENT:
-            assert len(codes_of(text)) == 1
+            (left,) = codes_of(text)
+            assert left in pair
+            if Level.ERROR in {RULES[one].level for one in pair}:
+                assert RULES[left].level is Level.ERROR, "a warning must not stand in for an error"
         else:
             assert tuple(sorted(codes_of(text))) == pair
 

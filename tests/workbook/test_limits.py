@@ -112,3 +112,13 @@ def test_small_elements_between_pieces_of_a_part_are_never_taken_for_depth(tmp_p
     rows = [["Unit", "X.01"], *([f"Dinas {number}", number % 4] for number in range(20_000))]
     path = write_xlsx(tmp_path / "a.xlsx", {"Jawaban": rows})
     assert len(read(path, instrument=one_indicator("rubrik")).units) == 20_000
+
+
+def test_very_many_wrong_answers_are_told_up_to_a_limit_which_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("kepatuhan.workbook.assembly.MOST_PROBLEMS", 10)
+    rows = [["Unit", "X.01"], *([f"Dinas {number}", 99] for number in range(30))]
+    path = write_xlsx(tmp_path / "a.xlsx", {"Jawaban": rows})
+    problems = refusal(path, instrument=one_indicator("rubrik"))
+    assert [problem.code for problem in problems] == [*["KP802"] * 10, "KP764"]

@@ -99,9 +99,9 @@ def test_a_row_that_the_xml_only_quotes_is_no_row(hidden: str) -> None:
 
 
 @pytest.mark.parametrize("wrong", ['<row r="2"><row r="3"/></row>', '<c r="D1"><v>1</v></c>'])
-def test_a_row_in_a_row_and_a_cell_in_none_are_damage(wrong: str) -> None:
+def test_a_row_in_a_row_and_a_cell_in_none_are_out_of_order(wrong: str) -> None:
     content = changed(BOOK, "xl/worksheets/sheet1.xml", lambda xml: xml.replace("</sheetData>", f"{wrong}</sheetData>"))
-    assert [problem.code for problem in rows(content, True)] == ["KP704"]
+    assert [problem.code for problem in rows(content, True)] == ["KP705"]
 
 
 def test_plain_rows_take_the_plain_way(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from kepatuhan import __version__
@@ -66,12 +67,16 @@ def _portable(report: CheckReport) -> CheckReport:
     """The report with the names of files as programs on other machines know them."""
     here = Path.cwd()
 
+    @cache  # a file may have many thousands of problems
+    def named(file: str) -> str:
+        return portable(file, here)
+
     def moved(problem: Problem) -> Problem:
         where = problem.where
-        return problem if where is None else problem._replace(where=where._replace(file=portable(where.file, here)))
+        return problem if where is None else problem._replace(where=where._replace(file=named(where.file)))
 
     return report._replace(
         problems=tuple(map(moved, report.problems)),
-        files=tuple(portable(file, here) for file in report.files),
-        source={portable(file, here): lines for file, lines in report.source.items()},
+        files=tuple(map(named, report.files)),
+        source={named(file): lines for file, lines in report.source.items()},
     )

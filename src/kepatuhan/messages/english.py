@@ -50,6 +50,7 @@ TEXTS: dict[str, str] = {
     "limit.rows": "rows",
     "limit.columns": "columns",
     "limit.cells": "filled cells in one sheet",
+    "limit.problems": "problems told one by one",
     "limit.units": "units",
     "limit.texts": "different texts",
     "limit.characters": "characters in one cell",
@@ -119,7 +120,7 @@ TEXTS: dict[str, str] = {
     "KP123": "The year {year} is written twice. Delete one of the two.",
     "KP124": "This comment names no code, or no reason. Write both: # kepatuhan: ignore KP504 why it is right here.",
     "KP125": 'There is no code "{wrong}" for an indicator file.{near} Correct it.',
-    "KP126": "There is no {wrong} to be ignored on that line any more. Delete the comment.",
+    "KP126": "There is no {wrong} on the line that this comment stands for. Delete the comment, or move it to the line of the problem.",
     "KP127": "{wrong} is an error, which cannot be ignored. Correct the error, and delete the comment.",
     # KP2xx: weights
     "KP201": (

@@ -47,6 +47,7 @@ TEXTS: dict[str, str] = {
     "limit.rows": "baris",
     "limit.columns": "kolom",
     "limit.cells": "sel terisi dalam satu lembar",
+    "limit.problems": "masalah yang disebut satu per satu",
     "limit.units": "unit",
     "limit.texts": "teks yang berbeda",
     "limit.characters": "karakter dalam satu sel",
@@ -117,7 +118,7 @@ TEXTS: dict[str, str] = {
     "KP123": "Tahun {year} tertulis dua kali. Hapus salah satunya.",
     "KP124": "Komentar ini tidak menyebut kode, atau tidak menyebut alasan. Tulis keduanya: # kepatuhan: ignore KP504 alasannya.",
     "KP125": 'Tidak ada kode "{wrong}" untuk berkas indikator.{near} Perbaiki kodenya.',
-    "KP126": "Pada baris itu tidak ada lagi {wrong} yang perlu diabaikan. Hapus komentar ini.",
+    "KP126": "Pada baris yang dimaksud komentar ini tidak ada {wrong}. Hapus komentar ini, atau pindahkan ke baris masalahnya.",
     "KP127": "{wrong} adalah kesalahan, dan kesalahan tidak dapat diabaikan. Perbaiki kesalahannya, lalu hapus komentar ini.",
     # KP2xx: weights
     "KP201": (

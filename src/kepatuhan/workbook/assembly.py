@@ -6,7 +6,7 @@ from kepatuhan.instrument.model import Component, Group, Instrument, OptionScale
 from kepatuhan.problems import Fact, Level, Problem, ProblemsFound, Where
 from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import cell_name
-from kepatuhan.workbook.limits import MOST_UNITS, exceeded
+from kepatuhan.workbook.limits import MOST_PROBLEMS, MOST_UNITS, exceeded
 from kepatuhan.workbook.records import Place, UnitRecord
 from kepatuhan.workbook.values import Read
 
@@ -21,6 +21,7 @@ class Assembly:
         self.sheets: list[tuple[str, str | None]] = []
         self.records: dict[str, UnitRecord] = {}
         self.problems: list[Problem] = []
+        self._complaints = 0
         self.has_count_column = False
         self.above = dict(_ancestors(instrument.components, ()))
         self.type_keys = {fold(name): key for key, title in instrument.unit_types.items() for name in (key, title)}
@@ -68,9 +69,18 @@ class Assembly:
         return record
 
     def complain(self, code: str, place: Place, record: UnitRecord | None = None, **facts: Fact) -> None:
-        """Note an error at a cell; with ``record``, one that spoils only that unit."""
+        """Note an error at a cell; with ``record``, one that spoils only that unit.
+
+        Beyond a limit only the limit is noted: nobody reads on, and the memory of a hostile file would be ours.
+        """
         if record is not None:
             record.unreadable += 1
+        if self._complaints >= MOST_PROBLEMS:
+            if self._complaints == MOST_PROBLEMS:
+                self.problems.append(exceeded("problems", MOST_PROBLEMS, self.where(place)))
+            self._complaints = MOST_PROBLEMS + 1
+            return
+        self._complaints += 1
         self.problems.append(Problem(code, Level.ERROR, self.where(place), facts, record.name if record else None))
 
     def is_sound(self, record: UnitRecord) -> bool:

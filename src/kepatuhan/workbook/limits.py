@@ -1,6 +1,6 @@
 """How much a file may hold before it is refused: generous for real work, small enough for any computer.
 
-A workbook of 10,000 units and 100 indicators has a tenth of each of these. Whatever a file holds, refusing it takes
+A workbook of 10,000 units and 100 indicators stays well below each of these. Whatever a file holds, refusing it takes
 seconds and a few hundred megabytes.
 """
 
@@ -20,6 +20,8 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 MOST_CELLS = 3_000_000
 """Filled cells of one sheet."""
 MOST_UNITS = 100_000
+MOST_PROBLEMS = 50_000
+"""Wrong cells of an assessment that are told one by one; that there are more is said as well."""
 MOST_TEXTS = 3_000_000
 """Texts that the cells of a workbook share."""
 MOST_ELEMENTS = 500_000

@@ -147,7 +147,7 @@ class _SheetParser:
             nonlocal in_value, in_formula, is_in_row
             if name == cell_name:
                 if row and not is_in_row:
-                    raise ValueError(name)
+                    raise self._refused("cells.order", given.get("r", "?"))
                 column = self._column(given.get("r"), row, row_text, column)
                 attributes, value, formula = given, None, None
             elif name == value_name:
@@ -161,7 +161,7 @@ class _SheetParser:
                 formula, in_formula = "", True
             elif name == row_name:
                 if is_in_row:
-                    raise ValueError(name)
+                    raise self._refused("cells.order", given.get("r", "?"))
                 row, is_in_row = self._row(given.get("r"), row), True
                 row_text, column, cells, is_hidden = str(row), 0, [], given.get("hidden") in ("1", "true")
                 attributes, value, formula = {}, None, None
