@@ -617,7 +617,7 @@ def test_weights_that_add_up_do_so_whatever_their_decimals(hundredths: list[int]
     total = sum(hundredths)
     found = codes(with_weights(f"{total // 100}.{total % 100:02d}", *written))
     assert set(found) <= {"KP208"}, "at most that a weight is very small"
-    assert codes(with_weights(f"{total // 100}.{total % 100:02d}1", *written)) == ["KP201"]
+    assert set(codes(with_weights(f"{total // 100}.{total % 100:02d}1", *written))) - {"KP208"} == {"KP201"}
 
 
 @given(st.integers(1, 500))

@@ -69,19 +69,27 @@ class Assembly:
         return record
 
     def complain(self, code: str, place: Place, record: UnitRecord | None = None, **facts: Fact) -> None:
-        """Note an error at a cell; with ``record``, one that spoils only that unit.
-
-        Beyond a limit only the limit is noted: nobody reads on, and the memory of a hostile file would be ours.
-        """
+        """Note an error at a cell; with ``record``, one that spoils only that unit."""
         if record is not None:
             record.unreadable += 1
-        if self._complaints >= MOST_PROBLEMS:
-            if self._complaints == MOST_PROBLEMS:
-                self.problems.append(exceeded("problems", MOST_PROBLEMS, self.where(place)))
-            self._complaints = MOST_PROBLEMS + 1
-            return
-        self._complaints += 1
-        self.problems.append(Problem(code, Level.ERROR, self.where(place), facts, record.name if record else None))
+        if not self.is_full:
+            self.add(Problem(code, Level.ERROR, self.where(place), facts, record.name if record else None))
+
+    def add(self, problem: Problem) -> None:
+        """Note a problem of a cell or a sheet.
+
+        Beyond a limit only the limit is noted: nobody reads on, and a hostile file would take all the memory.
+        """
+        if not self.is_full:
+            self.problems.append(problem)
+            self._complaints += 1
+            if self.is_full:
+                self.problems.append(exceeded("problems", MOST_PROBLEMS, problem.where or Where("")))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so many problems were found that no more are noted."""
+        return self._complaints >= MOST_PROBLEMS
 
     def is_sound(self, record: UnitRecord) -> bool:
         """Whether everything that was found about a unit could be read."""

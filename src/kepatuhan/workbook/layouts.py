@@ -21,6 +21,7 @@ from kepatuhan.workbook.headers import (
     header_form,
     read_header,
 )
+from kepatuhan.workbook.limits import MOST_PROBLEMS
 from kepatuhan.workbook.overlooked import Overlooked, holds
 from kepatuhan.workbook.preamble import FoundHeader, Preamble
 from kepatuhan.workbook.records import GivenScore, Place, UnitRecord
@@ -84,7 +85,10 @@ class SheetReading:
         try:
             for row in self._rows:
                 self._on_row(row.number)
-                others = [cell for cell in row.cells if cell not in self._answered]
+                if self._assembly.is_full or len(self._nameless) > MOST_PROBLEMS:
+                    self._assembly.spoilt_sheets.add(self._number)  # refused anyway, and nothing more would be told
+                    break
+                others = [cell for cell in row.cells if cell not in self._answered and not self._is_type(cell)]
                 if self._begins_another_table(row, others):
                     break
                 cells = {cell.column: cell for cell in row.cells}
@@ -189,7 +193,12 @@ class SheetReading:
     def _spoil(self, problem: Problem) -> None:
         """A problem for which no unit of the sheet can be vouched for."""
         self._assembly.spoilt_sheets.add(self._number)
-        self._assembly.problems.append(problem)
+        self._assembly.add(problem)
+
+    def _is_type(self, cell: Cell) -> bool:
+        """Whether a cell says the type of a unit, in the column for it: "opd" is a heading elsewhere."""
+        column = self._header.unit_type
+        return column is not None and cell.column == column.column and fold(cell.text) in self._assembly.type_keys
 
     def _begins_another_table(self, row: Row, others: Sequence[Cell]) -> bool:
         """Whether another header stands in ``row``: what follows must not be read under the first one.
