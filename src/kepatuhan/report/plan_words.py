@@ -1,5 +1,6 @@
 """The parts of a plan in words: an answer with what it means, a score with its class, what stands in the way."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -19,23 +20,24 @@ def named(indicator: Indicator) -> str:
     return f"{literal(indicator.id)} {literal(indicator.title)}"
 
 
-def change_text(step: Step, words: Words) -> str:
-    """From which answer to which, in the words of the rubric."""
-    before, after = (meaning(step.indicator, answer, words) for answer in (step.answer, step.answer_after))
+def change_text(step: Step, words: Words, *, with_meaning: bool = True) -> str:
+    """From which answer to which, in the words of the rubric too."""
+    steps = step.indicator.steps if with_meaning else {}
+    before, after = (meaning(answer, steps, words) for answer in (step.answer, step.answer_after))
     return words.text("plan.answers", before=Phrase(before), after=Phrase(after))
 
 
-def meaning(indicator: Indicator, answer: Answer | None, words: Words) -> str:
-    """An answer, and what it means where the instrument says so; several observations by their answers alone."""
+def meaning(answer: Answer | None, steps: Mapping[str, str], words: Words) -> str:
+    """An answer, and what it means where ``steps`` say so; observations that differ by their answers alone."""
     if answer is None:
         return words.text("status.not_filled_in")
     if isinstance(answer, Observations):
         if len(set(answer.values)) > 1:
             return short_answer_text(answer, words)
-        shown = meaning(indicator, answer.values[0], words)
+        shown = meaning(answer.values[0], steps, words)
         return words.text("plan.all", answer=Phrase(shown)) if len(answer.values) > 1 else shown
     key = answer if isinstance(answer, str) else "" if not isinstance(answer, int | Fraction) else to_text(answer)
-    told = indicator.steps.get(key)
+    told = steps.get(key)
     shown = short_answer_text(answer, words)
     return f"{shown} ({literal(told).rstrip('.')})" if told else shown
 
@@ -119,7 +121,7 @@ def next_step_text(result: Result, command: str, words: Words) -> str:
                 "plan.next",
                 unit=unit.unit,
                 what=Phrase(named(step.indicator)),
-                change=Phrase(change_text(step, words)),
+                change=Phrase(change_text(step, words, with_meaning=False)),
                 effort=step.effort,
                 points=points_text(step.points, result.instrument, words),
                 command=Phrase(command),
