@@ -329,6 +329,16 @@ def rising(steps: list[tuple[int, Fraction]]) -> list[tuple[int, Fraction]]:
     return made
 
 
+def test_gains_of_very_different_denominators_stay_exact() -> None:
+    """What is "not applicable" gives each unit denominators of its own; their common one has hundreds of digits."""
+    ways = [
+        [(effort, Fraction(1 + number * 7 % 5, 1009 + 2 * number)) for effort in [1 + number % 4]]
+        for number in range(400)
+    ]
+    found = least_effort(ways, sum((way[0][1] for way in ways), Fraction(0)) / 2)
+    assert found.effort == found.at_least
+
+
 # --- the cases that the rules name ---
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kepatuhan.scoring.bundles import Bundle, Choice
 
-_PRECISION = 128
+_PRECISION = 64
 """Bits with which slopes are compared. An order that is nearly right gives a price that is nearly the best."""
 
 
@@ -42,7 +42,8 @@ class Relaxed(NamedTuple):
 
 def relax(bundles: Sequence[Bundle], cost: Cost, needed: int) -> Relaxed:
     """Relax the choice of what reaches ``needed`` (above 0, and no more than all bundles gain together)."""
-    increments = [increment for each in bundles for increment in _increments(each, cost)]
+    shift = needed.bit_length() + _PRECISION
+    increments = [increment for each in bundles for increment in _increments(each, cost, shift)]
     increments.sort()
     missing, effort = needed, Fraction(0)
     price, scale = 0, 1
@@ -63,7 +64,7 @@ def relax(bundles: Sequence[Bundle], cost: Cost, needed: int) -> Relaxed:
     return Relaxed(scale, bound, tuple(regrets), effort)
 
 
-def _increments(each: Bundle, cost: Cost) -> list[tuple[int, int, int, int]]:
+def _increments(each: Bundle, cost: Cost, shift: int) -> list[tuple[int, int, int, int]]:
     """The steps along the lower edge of a bundle's costs over its gains: slope, cost, gain, effort; slopes rise."""
     edge: list[tuple[int, int, int]] = []
     for choice in sorted(each.choices, key=lambda choice: (choice.gain, -cost.of(choice))):
@@ -76,7 +77,7 @@ def _increments(each: Bundle, cost: Cost) -> list[tuple[int, int, int, int]]:
     steps = []
     for (gain, spent, effort), (next_gain, next_spent, next_effort) in pairwise(edge):
         more_gain, more_cost = next_gain - gain, next_spent - spent
-        steps.append(((more_cost << _PRECISION) // more_gain, more_cost, more_gain, next_effort - effort))
+        steps.append(((more_cost << shift) // more_gain, more_cost, more_gain, next_effort - effort))
     return steps
 
 
