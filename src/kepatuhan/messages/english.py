@@ -567,6 +567,10 @@ TEXTS: dict[str, str] = {
     "worksheet.improvements": "Answers that would add most to the score if they rose to the best",
     "worksheet.recap": "Recap: {title}",
     "worksheet.recap_note": "This sheet fills itself in from the sheet of each unit; it needs no change.",
+    "worksheet.target_column": "Target",
+    "worksheet.chart": "Score of each unit",
+    "worksheet.chart_many": "{count} units, in the order of the table above",
+    "worksheet.chart_described": "Column chart of the score of each unit, with a line for the target if there is one; the table holds the figures.",
     "worksheet.title": "Worksheet: {title}",
     "worksheet.about": (
         "This workbook is for a self-assessment by the rules of {issuer}, years {years}. One sheet for each unit; "

@@ -538,6 +538,10 @@ TEXTS: dict[str, str] = {
     "worksheet.improvements": "Jawaban yang paling menambah nilai bila naik menjadi yang terbaik",
     "worksheet.recap": "Rekap: {title}",
     "worksheet.recap_note": "Lembar ini terisi sendiri dari lembar setiap unit; tidak perlu diubah.",
+    "worksheet.target_column": "Target",
+    "worksheet.chart": "Nilai setiap unit",
+    "worksheet.chart_many": "{count} unit, menurut urutan tabel di atas",
+    "worksheet.chart_described": "Diagram batang nilai setiap unit, dengan garis target bila ada; angkanya ada di tabel.",
     "worksheet.title": "Kertas kerja: {title}",
     "worksheet.about": (
         "Buku kerja ini untuk penilaian mandiri menurut {issuer}, tahun {years}. Satu lembar untuk satu unit layanan; "

@@ -11,7 +11,9 @@ from kepatuhan.scoring.results import Result, UnitResult
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import MARK, UNIT, UNIT_ROW, WEIGHT, FormPlan, column_letters
 from kepatuhan.worksheets.formulas import figure_cells
+from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import Lists, band_name
+from kepatuhan.worksheets.recap_chart import ChartPlace, recap_chart
 from kepatuhan.worksheets.roll_up import count_or_nothing, institution_mark
 from kepatuhan.worksheets.scoring_formulas import band_lookup, gap, rounded_score
 from kepatuhan.worksheets.styles import Styles
@@ -19,6 +21,10 @@ from kepatuhan.worksheets.styles import Styles
 RECAP_SHEET = "Rekap"
 _HEADER_ROW = 3
 _SCORE = "Nilai"
+_PIXELS = 7
+"""Of a character, in the width of a column."""
+_MOST_BESIDE_CHART = 18
+"""So many units leave room for the chart on their page."""
 
 
 class RecapUnit(NamedTuple):
@@ -70,12 +76,20 @@ class RecapWriter:
         self._parts = tuple(
             component for component in self._instrument.components if any(component.id in unit.tops for unit in units)
         )
-        figures = {**units[0].figures, **({} if units[0].count_cell is None else {"count": ""})}
-        self._figures = tuple(name for name in ("band", "zone", "answered", "gap", "count", "mark") if name in figures)
+        has_target = self._instrument.target is not None
+        figures = {
+            **units[0].figures,
+            **({"target": ""} if has_target else {}),
+            **({} if units[0].count_cell is None else {"count": ""}),
+        }
+        self._figures = tuple(
+            name for name in ("band", "zone", "answered", "target", "gap", "count", "mark") if name in figures
+        )
         names = {
             "band": words.text("worksheet.band"),
             "zone": words.text("table.zone"),
             "answered": words.text("worksheet.answered"),
+            "target": words.text("worksheet.target_column"),
             "gap": words.text("table.gap", target=self._instrument.target or 0),
             "count": self._count_heading,
             "mark": MARK,
@@ -97,6 +111,7 @@ class RecapWriter:
         for row, unit in enumerate(self._units, start=_HEADER_ROW + 1):
             self._write_unit(row, unit)
         self._write_institution(_HEADER_ROW + len(self._units) + 1)
+        self._draw()
         self._set_up()
 
     def _write_unit(self, row: int, unit: RecapUnit) -> None:
@@ -121,8 +136,15 @@ class RecapWriter:
                 given = unit.result.roll_up_count
                 self._formula(row, column, formula, "" if given is None else given, styles.text)
                 continue
+            if name == "target":
+                self._write_target(row, column, styles.score)
+                continue
             style = styles.computed if name == "mark" else styles.score if name == "gap" else styles.text
             self._formula(row, column, f"={unit.cell(figures[name])}", unit.shown[name], style)
+
+    def _write_target(self, row: int, column: int, style: object) -> None:
+        assert self._instrument.target is not None
+        self._sheet.write_number(row - 1, column, float(self._instrument.target), style)
 
     def _write_institution(self, row: int) -> None:
         """The roll-up of the unrounded marks of the units that have a score, rounded once."""
@@ -135,7 +157,7 @@ class RecapWriter:
         score = f"{column_letters(column + 1)}{row}"
         self._sheet.write_string(row - 1, 0, words.text("table.institution"), styles.header)
         for blank in range(1, len(self._headings)):
-            self._sheet.write_blank(row - 1, blank, None, styles.text)
+            self._sheet.write_blank(row - 1, blank, None, styles.total)
         named = f'SUMPRODUCT(($A{first}:$A{last}<>"")*1)'
         nothing = words.text("status.not_filled_in")
         rounded = rounded_score(mark, self._instrument)
@@ -145,7 +167,7 @@ class RecapWriter:
         has_score = isinstance(shown_mark, float)
         if not has_score:
             shown = shown_mark or nothing
-        self._formula(row, column, formula, shown, styles.score)
+        self._formula(row, column, formula, shown, styles.total)
         of = words.text("worksheet.of")
         values = {
             "band": ("=" + band_lookup(score, self._lists, "name"), band_name(institution.band if has_score else None)),
@@ -160,11 +182,13 @@ class RecapWriter:
         for name in self._figures:
             column += 1
             if name in values:
-                self._formula(row, column, *values[name], styles.text)
+                self._formula(row, column, *values[name], styles.total)
+            elif name == "target":
+                self._write_target(row, column, styles.total)
             elif name == "gap":
                 formula = gap(score, self._instrument)
                 shown = "" if institution.gap is None or not has_score else float(institution.gap)
-                self._formula(row, column, formula, shown, styles.score)
+                self._formula(row, column, formula, shown, styles.total)
         counts = None
         if "count" in self._figures:
             count_letters = column_letters(self._headings.index(self._count_heading) + 1)
@@ -197,16 +221,37 @@ class RecapWriter:
     def _counts_missing(self) -> str:
         return self._words.text("worksheet.count_missing", by=self._instrument.roll_up.by or "")
 
+    def _draw(self) -> None:
+        """The chart, below the table: on a page of its own where the table is long."""
+        named = sum(1 for unit in self._units if unit.result.unit)
+        if not named:
+            return
+        below = _HEADER_ROW + len(self._units) + 2
+        target = len(self._parts) + 2 + self._figures.index("target") if "target" in self._figures else None
+        place = ChartPlace(RECAP_SHEET, _HEADER_ROW, _HEADER_ROW + named - 1, 0, len(self._parts) + 1, target)
+        width = sum(self._width(column) for column in range(len(self._headings))) * _PIXELS
+        chart = recap_chart(self._styles.book, place, self._instrument, self._words, width)
+        self._sheet.insert_chart(below, 0, chart, {"description": self._words.text("worksheet.chart_described")})
+        if len(self._units) > _MOST_BESIDE_CHART:
+            self._sheet.set_h_pagebreaks([below])
+
+    def _width(self, column: int) -> int:
+        """The width of a column, in characters."""
+        if column == 0:
+            return 34
+        return 22 if self._headings[column] == self._words.text("worksheet.band") else 12
+
     def _formula(self, row: int, column: int, formula: str, value: Shown, style: object) -> None:
         self._sheet.write_formula(row - 1, column, formula, style, value)
 
     def _set_up(self) -> None:
         sheet, styles = self._sheet, self._styles
-        sheet.set_column(0, 0, 34)
-        sheet.set_column(1, len(self._headings) - 1, 13)
-        band = self._headings.index(self._words.text("worksheet.band"))
-        sheet.set_column(band, band, 22)
-        sheet.set_row(_HEADER_ROW - 1, 32)
+        for column in range(len(self._headings)):
+            sheet.set_column(column, column, self._width(column))
+        titles = ((heading, self._width(column)) for column, heading in enumerate(self._headings))
+        sheet.set_row(_HEADER_ROW - 1, max(32, row_height(titles)))
+        sheet.set_row(0, 24)
+        sheet.set_row(_HEADER_ROW + len(self._units), 20)
         sheet.freeze_panes(_HEADER_ROW, 1)
         last = _HEADER_ROW + len(self._units)
         letters = column_letters(len(self._parts) + 2)
@@ -223,3 +268,5 @@ class RecapWriter:
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(_HEADER_ROW - 1)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.set_footer("&R&8&P / &N")

@@ -25,6 +25,8 @@ class Styles:
     header: Format
     text: Format
     score: Format
+    total: Format
+    """The row of the institution."""
     answer: Format
     remark: Format
     closed: Format
@@ -100,6 +102,7 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         ),
         text=add(**_TEXT),
         score=add(**_TEXT, num_format=score),
+        total=add(**{**_TEXT, "valign": "vcenter", "top": 2}, bold=True, bg_color="#F2F2F2", num_format=score),
         answer=add(**{**_TEXT, "align": "center"}, bg_color="#FFF8E1", locked=False),
         remark=add(**_TEXT, bg_color="#FFF8E1", locked=False),
         closed=add(**_TEXT, bg_color="#EDEDED"),
