@@ -110,9 +110,20 @@ def _best_charge(bundles: Sequence[Bundle], needed: int, effort: int) -> tuple[C
 
 
 def _greedy(bundles: Sequence[Bundle], relaxed: Relaxed, needed: int) -> list[int]:
-    """A good choice: the relaxed one with the least gain, then what is still missing for the least effort more."""
-    choices = [regrets.index(0) for regrets in relaxed.regrets]
+    """A good choice: the relaxed one with the most gain, less what is not needed of it.
+
+    Slopes were compared nearly exactly, so that a little may be missing: what gives it for the least effort is added.
+    """
+    level = [[number for number, regret in enumerate(regrets) if not regret] for regrets in relaxed.regrets]
+    choices = [numbers[-1] for numbers in level]
     missing = needed - sum(each.choices[number].gain for each, number in zip(bundles, choices, strict=True))
+    for position, (each, numbers) in enumerate(zip(bundles, level, strict=True)):
+        for number in numbers[:-1]:
+            less = each.choices[numbers[-1]].gain - each.choices[number].gain
+            if less <= -missing:
+                choices[position] = number
+                missing += less
+                break
     while missing > 0:
         options = []
         for position, (each, number) in enumerate(zip(bundles, choices, strict=True)):
@@ -120,8 +131,7 @@ def _greedy(bundles: Sequence[Bundle], relaxed: Relaxed, needed: int) -> list[in
             for other, choice in enumerate(each.choices[number + 1 :], number + 1):
                 more = min(choice.gain - now.gain, missing)
                 if more > 0:
-                    spent = choice.effort - now.effort
-                    options.append((more < missing, Fraction(spent, more), position, other))
+                    options.append((more < missing, Fraction(choice.effort - now.effort, more), position, other))
         _, _, position, other = min(options)
         missing -= bundles[position].choices[other].gain - bundles[position].choices[choices[position]].gain
         choices[position] = other
