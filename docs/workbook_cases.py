@@ -351,6 +351,18 @@ SITUATIONS: Mapping[str, Situation] = {
         "The file unpacks to gigabytes, or a sheet holds more cells, texts or merged cells than any table of answers.",
         "The answers alone are copied to a new workbook. The limits are in [reading.md](reading.md#batas).",
     ),
+    "KP780": Situation(
+        "kepatuhan plan units.xlsx --unit Disdukcapl, and the unit in the workbook is called Disdukcapil.",
+        "--unit names a unit as the workbook does; upper and lower case do not matter.",
+    ),
+    "KP781": Situation(
+        "kepatuhan plan --unit names a unit that has answered nothing yet, or to which nothing applies.",
+        "The unit has answered at least one indicator.",
+    ),
+    "KP782": Situation(
+        "kepatuhan plan is given a worksheet that no unit has filled in yet.",
+        "At least one unit has answered at least one indicator.",
+    ),
     "KP829": Situation(
         "The file stores NaN or INF as the number of a cell; another program wrote it.",
         "The cell holds a number, typed again.",

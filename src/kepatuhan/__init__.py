@@ -25,6 +25,7 @@ __all__ = [
     "DirectScore",
     "Instrument",
     "Observations",
+    "Plan",
     "Problem",
     "ProblemsFound",
     "Reading",
@@ -32,16 +33,18 @@ __all__ = [
     "UnitAnswers",
     "check_instrument",
     "load_instrument",
+    "plan",
     "read_answers",
     "score",
 ]
 
 if TYPE_CHECKING:
-    from kepatuhan.api import check_instrument, load_instrument, read_answers, score
+    from kepatuhan.api import check_instrument, load_instrument, plan, read_answers, score
     from kepatuhan.instrument.model import Instrument
     from kepatuhan.problems import Problem, ProblemsFound
     from kepatuhan.scoring.answers import NOT_APPLICABLE, DirectScore, Observations, UnitAnswers
     from kepatuhan.scoring.layout import AnswerError
+    from kepatuhan.scoring.planning import Plan
     from kepatuhan.scoring.results import Result
     from kepatuhan.workbook.reading import Reading
 
@@ -51,6 +54,7 @@ _HOMES = {
     "DirectScore": "scoring.answers",
     "Instrument": "instrument.model",
     "Observations": "scoring.answers",
+    "Plan": "scoring.planning",
     "Problem": "problems",
     "ProblemsFound": "problems",
     "Reading": "workbook.reading",

@@ -9,11 +9,20 @@ from kepatuhan.checking.instruments import load_instrument as _load
 from kepatuhan.instrument.library import bundled_files
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import Problem, ProblemsFound, errors
+from kepatuhan.scoring.planning import plan
 from kepatuhan.scoring.scoring import score
 from kepatuhan.workbook.choosing import Library
 from kepatuhan.workbook.reading import OnProgress, Reading, read_workbooks
 
-__all__ = ["bundled_library", "check_instrument", "check_instruments", "load_instrument", "read_answers", "score"]
+__all__ = [
+    "bundled_library",
+    "check_instrument",
+    "check_instruments",
+    "load_instrument",
+    "plan",
+    "read_answers",
+    "score",
+]
 
 
 def load_instrument(name_or_file: str | os.PathLike[str]) -> Instrument:

@@ -155,6 +155,47 @@ def _score(
     return run_score(request, _settings(context))
 
 
+def _plan(
+    context: typer.Context,
+    *,
+    workbooks: Annotated[list[Path], typer.Argument(metavar="WORKBOOK...", help="help.workbooks", show_default=False)],
+    instrument: Annotated[
+        str | None, typer.Option(metavar="ID|FILE", help="help.instrument", show_default=False)
+    ] = None,
+    target: Annotated[str | None, typer.Option(metavar="N", help="help.target", show_default=False)] = None,
+    unit: Annotated[str | None, typer.Option(metavar="NAME", help="help.unit", show_default=False)] = None,
+    include_outside: Annotated[
+        bool, typer.Option("--include-outside", help="help.include_outside", show_default=False)
+    ] = False,
+    output_format: Annotated[
+        ScoreFormat,
+        typer.Option("--format", metavar="table|json|csv|markdown", help="help.score_format", show_default=False),
+    ] = ScoreFormat.TABLE,
+    output: Annotated[
+        list[Path] | None, typer.Option("--output", metavar="FILE", help="help.output", show_default=False)
+    ] = None,
+    institution: Annotated[
+        str | None, typer.Option(metavar="NAME", help="help.institution", show_default=False)
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="help.force", show_default=False)] = False,
+) -> int | None:
+    from kepatuhan.cli.plan import PlanRequest, run_plan
+
+    request = PlanRequest(
+        workbooks=tuple(workbooks),
+        instrument=instrument,
+        target=target,
+        unit=unit,
+        includes_outside=include_outside,
+        output_format=output_format.value,
+        outputs=tuple(output or ()),
+        institution=institution,
+        force=force,
+    )
+    run_plan(request, _settings(context))
+    return None
+
+
 def _check(
     context: typer.Context,
     *,
@@ -234,6 +275,7 @@ def make_command(words: Words) -> Any:
     commands: dict[str, Callable[..., int | None]] = {
         "template": _template,
         "score": _score,
+        "plan": _plan,
         "check": _check,
         "instruments": _instruments,
     }

@@ -5,22 +5,22 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
-import typer
-
 from kepatuhan import __version__
 from kepatuhan.api import load_instrument, read_answers
+from kepatuhan.cli.options import (
+    OUTPUT_FORMATS,
+    number_option,
+    refuse_above_full_score,
+    refuse_impossible_outputs,
+)
 from kepatuhan.cli.output import print_text, print_trouble, refuse_unwritable, write_text
 from kepatuhan.cli.progress import Progress
 from kepatuhan.cli.settings import Settings
-from kepatuhan.exact import Exact, from_decimal_text
-from kepatuhan.messages import Words
+from kepatuhan.exact import Exact
 from kepatuhan.problems import ProblemsFound, errors
 from kepatuhan.report.problems_text import problem_lines
 from kepatuhan.report.score_report import InputHash, NotScorable, ScoreReport
 from kepatuhan.scoring.scoring import score
-
-OUTPUT_FORMATS = {".json": "json", ".csv": "csv", ".md": "markdown"}
-"""What a file's ending says it is to hold."""
 
 
 class ScoreRequest(NamedTuple):
@@ -54,17 +54,16 @@ def run_score(request: ScoreRequest, settings: Settings) -> int:
 
 def _score(request: ScoreRequest, settings: Settings) -> int:
     words = settings.words
-    target = _number(request.target, "--target", words)
-    least = _number(request.fail_under, "--fail-under", words)
-    _refuse_impossible_outputs(request.outputs, words)
+    target = number_option(request.target, "--target", words)
+    least = number_option(request.fail_under, "--fail-under", words)
+    refuse_impossible_outputs(request.outputs, words)
     refuse_unwritable(request.outputs, request.workbooks, force=request.force)
     instrument = load_instrument(request.instrument) if request.instrument is not None else None
     with Progress(words) as progress:
         reading = read_answers(request.workbooks, instrument, partial=request.is_partial, on_progress=progress.at)
     instrument = reading.instrument
     for value, option in ((target, "--target"), (least, "--fail-under")):
-        if value is not None and value > instrument.full_score:
-            raise typer.BadParameter(words.text("usage.too_high", full=instrument.full_score), param_hint=option)
+        refuse_above_full_score(value, option, instrument, words)
     report = ScoreReport(
         result=score(instrument, reading.units, target),
         inputs=tuple(InputHash(entry.file, entry.sha256) for entry in reading.inputs),
@@ -73,6 +72,7 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
         institution_name=request.institution,
         not_scorable=tuple(NotScorable(entry.unit, entry.problems, entry.position) for entry in reading.unsound),
         is_detailed=request.is_detailed,
+        plan_command=None if errors(reading.problems) else _plan_command(request),
     )
     # Files first: when one cannot be written, the run is refused and standard output has to stay empty.
     for output in request.outputs:
@@ -114,21 +114,9 @@ def _exact(value: Decimal) -> Fraction:
     return Fraction(value)
 
 
-def _number(text: str | None, option: str, words: Words) -> Exact | None:
-    """The number that an option states, with a decimal comma or point."""
-    if text is None:
-        return None
-    number = from_decimal_text(text.strip().replace(",", "."))
-    if number is None or number < 0:
-        raise typer.BadParameter(words.text("usage.number", text=text), param_hint=option)
-    return number
-
-
-def _refuse_impossible_outputs(outputs: tuple[Path, ...], words: Words) -> None:
-    """Endings that name no form, and one file that is named twice."""
-    for position, output in enumerate(outputs):
-        if output.suffix.lower() not in OUTPUT_FORMATS:
-            known = words.text("usage.endings", file=str(output), endings=tuple(OUTPUT_FORMATS))
-            raise typer.BadParameter(known, param_hint="--output")
-        if output.absolute() in [other.absolute() for other in outputs[:position]]:
-            raise typer.BadParameter(words.text("usage.output_twice", file=str(output)), param_hint="--output")
+def _plan_command(request: ScoreRequest) -> str:
+    """The command that plans from the same workbooks to the same target."""
+    options = (("--instrument", request.instrument), ("--target", request.target))
+    given = [part for option, value in options if value is not None for part in (option, value)]
+    parts = [*map(str, request.workbooks), *given]
+    return " ".join(["kepatuhan plan", *(f'"{part}"' if " " in part else part for part in parts)])

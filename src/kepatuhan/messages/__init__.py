@@ -28,6 +28,12 @@ def literal(text: str) -> str:
     )
 
 
+class Phrase(str):
+    """A fact that was put into words already: it stands in the sentence whole and as it is."""
+
+    __slots__ = ()
+
+
 class Words:
     """The sentences and number forms of one language."""
 
@@ -76,6 +82,8 @@ class Words:
             return self.text(f"hint.{name}", **{f"{name}_value": fact}) if fact else ""
         if isinstance(fact, Term):
             return self._texts[fact]
+        if isinstance(fact, Phrase):
+            return fact
         if isinstance(fact, int | Fraction | Decimal):
             return self.number(fact)
         if isinstance(fact, tuple):

@@ -8,9 +8,9 @@ from typing import Any
 from kepatuhan.exact import to_text
 from kepatuhan.instrument.model import Band
 from kepatuhan.messages import Words
+from kepatuhan.report.json_values import answer_value, number_value
 from kepatuhan.report.problems_json import problem_entry
 from kepatuhan.report.score_report import MOST_UNITS, NotScorable, ScoreReport
-from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
 from kepatuhan.scoring.certainty import Certainty, ResultCertainty, result_certainty
 from kepatuhan.scoring.results import ComponentResult, UnitResult
 
@@ -36,14 +36,14 @@ def render_score_json(report: ScoreReport, words: Words) -> str:
             "fingerprint": instrument.fingerprint,
             "assumptions": len(instrument.assumed_weights),
         },
-        "target": _number(result.target),
+        "target": number_value(result.target),
         "inputs": [{"file": entry.file, "sha256": entry.sha256} for entry in report.inputs],
         "roll_up": "weighted" if result.weighted_by else "mean",
         "institution": {
             "name": report.institution_name,
-            "score": _number(institution.score if institution else None),
+            "score": number_value(institution.score if institution else None),
             **_band(institution.band if institution else None),
-            "gap": _number(institution.gap if institution else None),
+            "gap": number_value(institution.gap if institution else None),
             "possible": _range(institution.possible if institution else None),
             "provisional": institution.is_provisional if institution else True,
             "certainty": _certainty(certainties.institution if institution else None),
@@ -80,15 +80,15 @@ def _unit(unit: UnitResult, certainty: Certainty | None, *, detailed: bool) -> d
         "unit": unit.unit,
         "type": unit.type,
         "status": unit.status.value,
-        "score": _number(unit.score),
+        "score": number_value(unit.score),
         **_band(unit.band),
-        "gap": _number(unit.gap),
+        "gap": number_value(unit.gap),
         "possible": _range(unit.possible),
         "provisional": unit.is_provisional,
         "certainty": _certainty(certainty),
         "remarks": list(unit.remarks),
         "reported": [
-            {"id": one.indicator.id, "title": one.indicator.title, "answer": _answer(one.answer)}
+            {"id": one.indicator.id, "title": one.indicator.title, "answer": answer_value(one.answer)}
             for one in unit.reported
         ],
         "answered": unit.answered,
@@ -108,7 +108,7 @@ def _certainty(certainty: Certainty | None) -> dict[str, Any] | None:
         "blanks_decide": certainty.blanks_decide,
         "weights_decide": certainty.weights_decide,
         "together_decide": certainty.together_decide,
-        "weights": None if weights is None else [_number(weights.low), _number(weights.high)],
+        "weights": None if weights is None else [number_value(weights.low), number_value(weights.high)],
         "exact": weights is None or weights.is_exact,
     }
 
@@ -139,7 +139,7 @@ def _component(component: ComponentResult, *, detailed: bool, scored: bool) -> d
     entry: dict[str, Any] = {
         "id": component.component.id,
         "title": component.component.title,
-        "score": _number(component.score if scored else None),
+        "score": number_value(component.score if scored else None),
         "weight": to_text(component.weight),
         "effective_weight": float(component.effective_weight),
         "answered": component.answered,
@@ -148,19 +148,9 @@ def _component(component: ComponentResult, *, detailed: bool, scored: bool) -> d
         "direct": component.is_direct,
     }
     if component.place.marks is not None:
-        entry["answer"] = _answer(component.answer)
+        entry["answer"] = answer_value(component.answer)
     entry["components"] = _components(component.components, detailed=detailed, scored=scored)
     return entry
-
-
-def _answer(answer: Answer | None) -> Any:
-    if answer is None:
-        return None
-    if answer is NOT_APPLICABLE:
-        return "not applicable"
-    if isinstance(answer, Observations):
-        return [_answer(value) for value in answer.values]
-    return answer if isinstance(answer, str | int) else float(answer)
 
 
 def _band(band: Band | None) -> dict[str, str | None]:
@@ -172,11 +162,4 @@ def _band(band: Band | None) -> dict[str, str | None]:
 
 
 def _range(possible: tuple[Decimal, Decimal] | None) -> list[float | int | None] | None:
-    return None if possible is None else [_number(bound) for bound in possible]
-
-
-def _number(value: Decimal | None) -> float | int | None:
-    """A rounded number as JSON writes it. Nothing is computed with the float that this takes for a moment."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
+    return None if possible is None else [number_value(bound) for bound in possible]

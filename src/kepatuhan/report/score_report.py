@@ -37,6 +37,8 @@ class ScoreReport(NamedTuple):
     institution_name: str | None = None
     not_scorable: tuple[NotScorable, ...] = ()
     is_detailed: bool = False
+    plan_command: str | None = None
+    """The command that plans the way to the target, where one can be made."""
 
     @property
     def is_partial(self) -> bool:

@@ -10,7 +10,7 @@ from kepatuhan.messages import Words, literal
 from kepatuhan.problems import Level, errors
 from kepatuhan.report.assumed import rest_on_assumed_weights
 from kepatuhan.report.certainty import certainty_sentence
-from kepatuhan.report.score_report import ScoreReport
+from kepatuhan.report.score_report import InputHash, ScoreReport
 from kepatuhan.scoring.results import ComponentResult, InstitutionResult, UnitResult
 
 Sentence = tuple[str, str]
@@ -30,12 +30,17 @@ def sentences(report: ScoreReport, words: Words, trees: Trees, *, is_summary: bo
 
 def provenance(report: ScoreReport, words: Words, *, is_full: bool = False) -> str:
     """From what, with what, and by which program the scores were computed; hashes whole with ``is_full``."""
+    return provenance_of(report.inputs, report.version, words, is_full=is_full)
+
+
+def provenance_of(inputs: Sequence[InputHash], version: str, words: Words, *, is_full: bool = False) -> str:
+    """The same of any report on these inputs."""
     cut = None if is_full else SHORT
-    shown = report.inputs if is_full else report.inputs[:_MOST_INPUTS]
+    shown = inputs if is_full else inputs[:_MOST_INPUTS]
     files = ", ".join(f"{literal(entry.file)} (sha256 {entry.sha256[:cut]})" for entry in shown)
-    more = len(report.inputs) - len(shown)
+    more = len(inputs) - len(shown)
     files += words.text("table.more_inputs", count=more) if more else ""
-    return words.text("table.provenance", version=report.version, files=files)
+    return words.text("table.provenance", version=version, files=files)
 
 
 class _Sentences:

@@ -94,9 +94,20 @@ class _ScoreTable:
             console.print()
             console.print(self._text(self._where_the_dimensions_are(summary=summary)))
         console.print()
-        for line, style in sentences(self.report, self.words, self.trees, is_summary=summary):
+        first, *others = sentences(self.report, self.words, self.trees, is_summary=summary)
+        for line, style in (first, *self._next_step(), *others):
             console.print(self._text(line, style))
         return text_of(console).rstrip("\n") + "\n"
+
+    def _next_step(self) -> Iterator[tuple[str, str]]:
+        """The cheapest step of the unit furthest from the target, and the command that shows the rest."""
+        command = self.report.plan_command
+        if command is not None and any(unit.gap for unit in self.result.units):
+            from kepatuhan.report.plan_words import next_step_text
+
+            line = next_step_text(self.result, command, self.words)
+            if line:
+                yield line, ""
 
     @staticmethod
     def _text(line: str, style: str = "") -> "RenderableType":
