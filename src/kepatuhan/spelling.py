@@ -33,6 +33,7 @@ def nearest(name: str, known: Iterable[str], likeness: float = 0.8) -> str | Non
     return by_form[found[0]] if found else None
 
 
+@lru_cache(maxsize=65536)
 def _squeeze(form: str) -> str:
     """Letters and digits alone, O as zero, no leading zeros: ``P1``, ``p.o1`` and ``P-01`` are near to ``P.01``."""
     parts = re.split(r"[\W_]+", form.replace("o", "0"))

@@ -5,6 +5,7 @@ comments. A ``#`` inside a text is no comment, which only the scanner of YAML kn
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -35,11 +36,15 @@ def ignore_comments(text: str) -> tuple[IgnoreComment, ...]:
     if not found:
         return ()
     texts = list(_text_spans(text))
-    return tuple(
-        _comment(lines, number, match)
-        for number, match in found
-        if not any(start <= (number, match.start()) < end for start, end in texts)
-    )
+    starts = [start for start, _ in texts]
+    next_said = _next_lines_with_something(lines)
+    comments = []
+    for number, match in found:
+        place = (number, match.start())
+        before = bisect_right(starts, place) - 1
+        if before < 0 or place >= texts[before][1]:
+            comments.append(_comment(number, match, next_said))
+    return tuple(comments)
 
 
 def _text_spans(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -52,13 +57,20 @@ def _text_spans(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
             yield start, (token.end_mark.line, token.end_mark.column)
 
 
-def _comment(lines: list[str], number: int, match: re.Match[str]) -> IgnoreComment:
+def _next_lines_with_something(lines: list[str]) -> list[int]:
+    """For every line the first one from there on that holds more than a comment; itself where there is none."""
+    found = list(range(len(lines)))
+    for number in reversed(range(len(lines) - 1)):
+        if not lines[number].strip() or lines[number].lstrip().startswith("#"):
+            found[number] = found[number + 1]
+    return found
+
+
+def _comment(number: int, match: re.Match[str], next_said: list[int]) -> IgnoreComment:
     codes: list[str] = []
     words = match["rest"].replace(",", " ").split()
     while words and _CODE.fullmatch(words[0]):
         codes.append(words.pop(0).upper())
-    holds_for = number
-    if not lines[number][: match.start()].strip():
-        below = range(number + 1, len(lines))
-        holds_for = next((n for n in below if lines[n].strip() and not lines[n].lstrip().startswith("#")), number)
+    is_alone = not match.string[: match.start()].strip()
+    holds_for = next_said[number] if is_alone else number
     return IgnoreComment(number + 1, match.start() + 1, tuple(codes), " ".join(words), holds_for + 1)

@@ -14,6 +14,9 @@ from kepatuhan.instrument.yaml_nodes import MAX_BYTES, Document, parse_yaml
 from kepatuhan.instrument.yaml_nodes import Path as NodePath
 from kepatuhan.problems import Problem, Term, Where, error
 
+MAX_MISTAKES = 1_000
+"""A file with more of them is another kind of file; to look for what was meant by each key would take minutes."""
+
 _KINDS = {
     "bool_type": "kind.truth",
     "dict_type": "kind.mapping",
@@ -88,7 +91,7 @@ def parse_written(content: bytes, file: str) -> WrittenInstrument:
         problems = document.problems
     from kepatuhan.instrument.sound_parts import sound_parts
 
-    sound = sound_parts(document)
+    sound = sound_parts(document) if len(problems) <= MAX_MISTAKES else None
     found = tuple(sorted(problems, key=_position))
     if sound is None:
         return WrittenInstrument(file, None, document, found)
@@ -101,6 +104,10 @@ def _shape_problems(document: Document, mistakes: ValidationError) -> Iterator[P
 
     known = {(problem.where.line, problem.where.column) for problem in document.problems if problem.where}
     found = mistakes.errors(include_url=False)
+    if len(found) > MAX_MISTAKES:
+        where = document.where(path_of(document, found[MAX_MISTAKES]), key=True)
+        yield error("KP104", where, excess=Term("excess.mistakes"), limit=str(MAX_MISTAKES))
+        found = found[:MAX_MISTAKES]
     misspelt = [path_of(document, mistake) for mistake in found if mistake["type"] == "extra_forbidden"]
     meant = {(*path[:-1], meant_key(path)) for path in misspelt}
     for mistake in found:

@@ -98,7 +98,7 @@ class _Mending:
         value = mapping.pop(key, None)
         meant = meant_key(path)
         if meant is None:  # it may be any of the keys that are not there, in other words; hardly ever `scored`
-            self.gaps |= {(*above, name) for name in allowed_keys(above) - mapping.keys() - {"scored"}}
+            self.gaps |= {(*above, name) for name in allowed_keys(above) if name not in mapping and name != "scored"}
         elif meant in mapping:
             self.gaps.add((*above, meant))
         else:
