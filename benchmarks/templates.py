@@ -16,8 +16,10 @@ import kepatuhan
 from kepatuhan.instrument.model import Indicator, Instrument
 from kepatuhan.messages import Words
 from kepatuhan.worksheets.form_plan import CODE, MEANING, QUESTION, plan_form
-from kepatuhan.worksheets.formulas import FigureWords, form_formulas
+from kepatuhan.worksheets.formulas import form_formulas
 from kepatuhan.worksheets.lists import make_lists
+from kepatuhan.worksheets.matrix import write_matrix
+from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.template import write_template
 
 ROUNDS = 3
@@ -45,6 +47,12 @@ def main() -> None:
     bare = statistics.median(seconds(lambda: write_bare(instrument, count)) for _ in range(ROUNDS))
     print(f"{count} units: {ours:.2f} s, {ours / bare:.2f} times bare XlsxWriter (aim: at most 3)")
     print(f"from half as many: {ours / half:.2f} times as long (aim: about 2); memory {memory} MiB (aim: under 300)")
+    matrix = statistics.median(seconds(lambda: write_matrix(instrument, units, "a.xlsx", words)) for _ in range(ROUNDS))
+    part = statistics.median(
+        seconds(lambda: write_matrix(instrument, units[: count // 2], "a.xlsx", words)) for _ in range(ROUNDS)
+    )
+    print(f"matrix: {matrix:.2f} s, {matrix / ours:.2f} times the form")
+    print(f"from half as many: {matrix / part:.2f} times as long (aim: about 2)")
 
 
 def write_bare(instrument: Instrument, count: int) -> None:

@@ -331,6 +331,26 @@ SITUATIONS: Mapping[str, Situation] = {
         "The instrument has unit types, and the list of units has no column Jenis, or an empty cell in it.",
         "The list is a .csv or .xlsx file with the columns Unit and Jenis, both filled in every row.",
     ),
+    "KP760": Situation(
+        "The column Produk in the list of units says 0, 2,5 or tujuh.",
+        "It says how many products the unit has: 7.",
+    ),
+    "KP761": Situation(
+        "The column Produk in the list of units is filled in for some units only.",
+        "It is filled in for every unit, or for none: then each unit fills it in above its form.",
+    ),
+    "KP762": Situation(
+        "The output file has the name of a folder that exists.",
+        "The file has another name.",
+    ),
+    "KP763": Situation(
+        "kepatuhan template --separate is given the name of a file that exists.",
+        "--output names a folder.",
+    ),
+    "KP764": Situation(
+        "The file unpacks to gigabytes, or a sheet holds more cells, texts or merged cells than any table of answers.",
+        "The answers alone are copied to a new workbook. The limits are in [reading.md](reading.md#batas).",
+    ),
     "KP829": Situation(
         "The file stores NaN or INF as the number of a cell; another program wrote it.",
         "The cell holds a number, typed again.",

@@ -166,7 +166,8 @@ def test_the_list_tells_years_and_family(capsys: Captured) -> None:
 def test_a_copy_of_an_instrument_can_be_edited_checked_and_scored_with(tmp_path: Path, capsys: Captured) -> None:
     copy = tmp_path / "milik kami.yaml"
     assert main(["instruments", "ombudsman-2022", "--copy", str(copy)]) == 0
-    assert copy.read_bytes() == bundled_files()["ombudsman-2022"].read_bytes()
+    bundled = bundled_files()["ombudsman-2022"].read_bytes()
+    assert copy.read_bytes() == bundled.partition(b"\n")[2]  # all but where an editor finds the schema
     assert main(["check", str(copy)]) == 0
     capsys.readouterr()
     assert main(["score", str(EXAMPLES / "units.xlsx"), "--instrument", str(copy)]) == 0

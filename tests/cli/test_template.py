@@ -1,10 +1,14 @@
 """``kepatuhan template``: defaults, lists of units, and what is refused before anything is written."""
 
+import errno
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
+import kepatuhan
 from kepatuhan.cli import main
 from tests.cli.books import INSTRUMENT, write_instrument
 
@@ -125,6 +129,93 @@ def test_types_must_be_known_and_there(table: str, code: str, tmp_path: Path, ca
     assert "unit.csv, A2" in err
 
 
+@pytest.mark.parametrize(
+    ("table", "code", "cell"),
+    [
+        ("Unit;Produk\nA;0\n", "KP760", "A2"),
+        ("Unit;Produk\nA;2,5\n", "KP760", "A2"),
+        ("Unit;Produk\nA;tujuh\n", "KP760", "A2"),
+        ("Unit;Produk\nA;7\nB;\n", "KP761", "A3"),
+    ],
+)
+def test_counts_are_whole_numbers_for_all_units_or_none(table: str, code: str, cell: str, capsys: Captured) -> None:
+    Path("unit.csv").write_text(table, encoding="utf-8")
+    err = refused(["--instrument", "ombudsman-2021", "--units", "unit.csv"], capsys)
+    assert code in err
+    assert f"unit.csv, {cell}" in err
+
+
+def test_a_count_that_the_list_does_not_give_is_filled_in_above_the_form(capsys: Captured) -> None:
+    assert main(["template", "--instrument", "ombudsman-2021", "--units", "A; B", "--output", "a.xlsx"]) == 0
+    assert [unit.count for unit in kepatuhan.read_answers("a.xlsx").units] == [None, None]
+    book = load_workbook("a.xlsx")
+    assert book["A"]["A2"].value == "Produk"
+    assert not book["A"]["B2"].protection.locked
+    book["A"]["B2"] = 7
+    book["B"]["B2"] = "3"
+    book.save("a.xlsx")
+    assert [unit.count for unit in kepatuhan.read_answers("a.xlsx").units] == [7, 3]
+    book["B"]["B2"] = None
+    book.save("a.xlsx")
+    assert main(["score", "a.xlsx"]) == 3
+    assert "KP817" in capsys.readouterr().err
+
+
+def test_ten_thousand_units_are_listed_in_one_refusal_or_all(capsys: Captured) -> None:
+    lines = [f"Unit {number}" for number in range(10_000)]
+    Path("unit.txt").write_text("\n".join([*lines, lines[0]]), encoding="utf-8")
+    assert "KP751" in refused(["--units", "unit.txt"], capsys)
+
+
+@pytest.mark.parametrize("content", [b"", b"bukan buku kerja", b"PK\x03\x04rusak"])
+def test_a_list_that_is_no_workbook_is_refused(content: bytes, capsys: Captured) -> None:
+    Path("unit.xlsm").write_bytes(content)
+    assert "KP70" in refused(["--units", "unit.xlsm"], capsys)
+
+
+def test_an_empty_list_is_refused(capsys: Captured) -> None:
+    Workbook().save("unit.xlsm")
+    assert "KP750" in refused(["--units", "unit.xlsm"], capsys)
+    Path("unit.txt").touch()
+    assert "KP750" in refused(["--units", "unit.txt"], capsys)
+
+
+def test_a_target_that_is_a_folder_is_refused_even_when_forced(capsys: Captured) -> None:
+    Path("a.xlsx").mkdir()
+    assert main(["template", "--output", "a.xlsx", "--force"]) == 3
+    assert "KP762" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("step", "trouble"),
+    [
+        ("pathlib.Path.replace", PermissionError(errno.EACCES, "in use")),
+        ("os.fdopen", OSError(errno.ENOSPC, "full")),
+        ("tempfile.mkstemp", PermissionError(errno.EACCES, "no")),
+    ],
+)
+def test_a_target_that_cannot_be_written_leaves_nothing(
+    step: str, trouble: OSError, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(step, refuse)
+    assert main(["template"]) == 3
+    assert "KP726" in capsys.readouterr().err
+    assert not [*Path().iterdir()]
+
+
+def test_names_that_begin_like_formulas_are_texts_in_the_file_itself() -> None:
+    names = ("=1+1", "+62", "-5 km", "@nama", "History", "A/B?", "x" * 40, "X" * 41)
+    assert main(["template", "--units", ";".join(names), "--output", "a.xlsx"]) == 0
+    assert units_of("a.xlsx") == list(names)
+    with zipfile.ZipFile("a.xlsx") as package:
+        parts = {name: package.read(name).decode() for name in package.namelist() if "worksheets/sheet" in name}
+    for number in range(2, len(names) + 2):
+        assert re.search(r'<c r="B1"[^>]* t="s"><v>', parts[f"xl/worksheets/sheet{number}.xml"])
+
+
 def test_an_existing_file_is_kept_unless_forced(capsys: Captured) -> None:
     Path("Kertas Kerja.xlsx").write_bytes(b"milik kami")
     assert main(["template"]) == 3
@@ -155,3 +246,14 @@ def test_a_template_in_english_is_read_like_any_other(capsys: Captured) -> None:
     capsys.readouterr()
     assert main(["check", "--strict", "Kertas Kerja.xlsx"]) == 0
     assert "0 perhatian" in capsys.readouterr().out
+
+
+def test_the_matrix_layout_has_a_row_for_each_unit_and_is_scored_like_any_other(capsys: Captured) -> None:
+    assert main(["template", "--layout", "matrix", "--units", "A; B", "--output", "a.xlsx"]) == 0
+    book = load_workbook("a.xlsx")
+    visible = [sheet.title for sheet in book if sheet.sheet_state == "visible"]
+    assert visible[:5] == ["Petunjuk", "Jawaban", "Petugas", "Produk", "Responden"]
+    assert [book["Jawaban"].cell(row, 1).value for row in (3, 4, 5)] == ["Unit", "A", "B"]
+    assert main(["score", "a.xlsx"]) == 0
+    assert capsys.readouterr().out.count("belum diisi") >= 2
+    assert main(["template", "--layout", "tabel"]) == 2

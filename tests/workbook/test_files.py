@@ -397,7 +397,7 @@ def test_a_macro_workbook_is_read(tmp_path: Path) -> None:
 # Text files
 
 
-@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_a_csv_file_is_read_whatever_its_delimiter_and_unicode_encoding(
     tmp_path: Path, delimiter: str, encoding: str
@@ -441,6 +441,16 @@ def test_a_csv_file_with_decimal_commas_is_divided_at_the_semicolons(tmp_path: P
     content = "Unit;X.01\nA;87,88\nB;12,50\nC;99,99\n"
     reading = read(named(tmp_path / "a.csv", content.encode()), instrument=PERCENT)
     assert list(units(reading)) == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Rekap, 2024\n", "Rekap, 2024\nKota A, Jawa\nBagian, semua\n", "a,b,c\n" * 20, "Kota A | 2024\n" * 9],
+)
+def test_titles_that_hold_other_delimiters_do_not_hide_the_one_of_the_table(tmp_path: Path, above: str) -> None:
+    path = named(tmp_path / "a.csv", f"{above}Unit;X.01\nA;87,5\nB;12,5\n".encode())
+    reading = read(path, instrument=PERCENT)
+    assert [unit.answers["X.01"] for unit in reading.units] == [Fraction("87.5"), Fraction("12.5")]
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])

@@ -275,7 +275,7 @@ def test_a_package_that_would_unpack_without_end_is_refused_before_it_is_unpacke
     entry = content.rindex(SHEET.encode()) - 46  # its record in the directory at the end of the zip
     content[entry + 24 : entry + 28] = (0xFFFFFFF0).to_bytes(4, "little")
     problem = refused(bytes(content))
-    assert (problem.code, problem.facts["reason"]) == ("KP703", Term("file.too_large"))
+    assert (problem.code, problem.facts["what"]) == ("KP764", Term("limit.ratio"))
 
 
 # Number formats

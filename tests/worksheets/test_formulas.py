@@ -11,8 +11,9 @@ from kepatuhan.instrument.model import Indicator, Instrument
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.worksheets.computed import form_values
 from kepatuhan.worksheets.form_plan import plan_form
-from kepatuhan.worksheets.formulas import FigureWords, figure_cells, form_formulas
+from kepatuhan.worksheets.formulas import figure_cells, form_formulas
 from kepatuhan.worksheets.lists import make_lists
+from kepatuhan.worksheets.scoring_formulas import FigureWords
 from tests.scoring.strategies import assessed_units
 
 WORDS = FigureWords("belum diisi", "tidak dinilai", "dari")
@@ -42,10 +43,11 @@ def test_weights_are_exact() -> None:
 
 
 def test_a_mark_is_read_as_the_method_says_it() -> None:
-    assert formulas_by_code("ombudsman-2022", "Capaian")["I.01"] == "=IF(L7>0,(SUM(D7:H7)/L7)/3,0)"
-    assert formulas_by_code("skm-2017", "Capaian")["U1"] == "=IF(L5>0,(SUM(D5:H5)/L5)/4,0.25)"
+    marks = formulas_by_code("ombudsman-2022", "Capaian")
+    assert marks["I.01"] == ('=IF(L7>0,(SUMPRODUCT((D7:H7&""=Daftar!$C$2:$C$5)*Daftar!$D$2:$D$5)/L7)/3,0)')
+    assert formulas_by_code("skm-2017", "Capaian")["U1"].endswith("/L5)/4,0.25)")
     assert formulas_by_code("ombudsman-2022", "Capaian")["O.01"] == (
-        '=IF(L39>0,SUMPRODUCT((D39:H39&""=Daftar!$D$2:$D$9)*Daftar!$E$2:$E$9)/L39/1,0)'
+        '=IF(L39>0,SUMPRODUCT((D39:H39&""=Daftar!$F$2:$F$9)*Daftar!$G$2:$G$9)/L39/1,0)'
     )
 
 

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import kepatuhan
 from kepatuhan.api import bundled_library
-from kepatuhan.instrument.model import Indicator, Instrument, OptionScale
+from kepatuhan.instrument.model import Indicator, Instrument
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.scoring.results import Result, Status, UnitResult
 from kepatuhan.worksheets.form_plan import ANSWER, FILLED, MARK, WEIGHT, FormPlan, answer_cells, plan_form
@@ -18,6 +18,7 @@ from kepatuhan.worksheets.formulas import figure_cells
 from kepatuhan.worksheets.lists import band_name
 from tests.worksheets.books import write_book
 from tests.worksheets.spreadsheet import recalculate
+from tests.worksheets.typing_in import typed
 
 OWN = Path(__file__).parent / "instrument.yaml"
 FILES_EACH, UNITS = 5, 4
@@ -32,7 +33,7 @@ def recalculated(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Instrum
     for number, instrument in enumerate(_instruments(filled)):
         for seed in range(FILES_EACH):
             path = filled / f"{number}-{seed}.xlsx"
-            _fill_in(instrument, path, random.Random(100 * number + seed))
+            _fill_in(instrument, path, random.Random(100 * number + seed), has_counts=seed % 2 == 0)
             files.append((instrument, path))
     copies = recalculate([path for _, path in files], computed)
     return [(instrument, copy) for (instrument, _), copy in zip(files, copies, strict=True)]
@@ -46,7 +47,7 @@ def _instruments(folder: Path) -> list[Instrument]:
     return [kepatuhan.load_instrument(name) for name in (*bundled_library().ids, str(OWN), str(leavable))]
 
 
-def _fill_in(instrument: Instrument, path: Path, dice: random.Random) -> None:
+def _fill_in(instrument: Instrument, path: Path, dice: random.Random, *, has_counts: bool) -> None:
     """Write a template and type into its cells; openpyxl drops what was stored beside the formulas."""
     types: list[str | None] = [*instrument.unit_types] or [None]
     units = [UnitAnswers(f"Dinas Jum'at & [{number}]", {}, type=dice.choice(types)) for number in range(1, UNITS + 1)]
@@ -54,6 +55,8 @@ def _fill_in(instrument: Instrument, path: Path, dice: random.Random) -> None:
     book = load_workbook(path)
     for position, unit in enumerate(units, start=1):
         plan, diligence = plan_form(instrument, unit.type), dice.choice((0, 0.1, 0.6, 1, 1))
+        if plan.count_row is not None and has_counts:
+            book.worksheets[position][plan.count_cell] = dice.randint(1, 9)
         leaves_out_all = dice.random() < 0.2
         for row in plan.rows:
             if isinstance(row.component, Indicator):
@@ -61,7 +64,7 @@ def _fill_in(instrument: Instrument, path: Path, dice: random.Random) -> None:
                     if leaves_out_all and row.component.may_be_not_applicable:
                         value: Any = "tidak berlaku"
                     elif dice.random() < diligence:
-                        value = _typed(row.component, dice)
+                        value = typed(row.component, dice)
                     else:
                         value = dice.choice((None, None, "-", " "))
                     cell = book.worksheets[position].cell(row.row, plan.column(ANSWER) + column)
@@ -71,25 +74,14 @@ def _fill_in(instrument: Instrument, path: Path, dice: random.Random) -> None:
     book.save(path)
 
 
-def _typed(indicator: Indicator, dice: random.Random) -> Any:
-    """An answer as somebody may type or paste it."""
-    if indicator.may_be_not_applicable and dice.random() < 0.3:
-        return dice.choice(("tidak berlaku", "Tidak Berlaku", "TB", "n/a"))
-    scale = indicator.scale
-    if isinstance(scale, OptionScale):
-        option = dice.choice([*scale.options, *scale.also])
-        return dice.choice((option, option.upper(), option.title()))
-    low, high = sorted((scale.worst, scale.best))
-    if scale.whole:
-        return dice.randint(int(low), int(high))
-    return round(dice.uniform(float(low), float(high)), 2)
-
-
 def test_every_file_shows_what_score_says(recalculated: list[tuple[Instrument, Path]]) -> None:
-    seen = set()
+    seen, rolled_up = set(), set()
     for instrument, path in recalculated:
         reading = kepatuhan.read_answers(path, instrument)
-        assert {problem.code for problem in reading.problems} <= {"KP728"}
+        has_counts = any(unit.count is not None for unit in reading.units)
+        is_plain = instrument.roll_up.by is None or has_counts
+        assert {problem.code for problem in reading.problems} == (set() if is_plain else {"KP728"})
+        rolled_up.add((instrument.roll_up.by, has_counts))
         result = kepatuhan.score(instrument, reading.units)
         book = load_workbook(path, data_only=True)
         for position, unit in enumerate(result.units, start=1):
@@ -97,6 +89,7 @@ def test_every_file_shows_what_score_says(recalculated: list[tuple[Instrument, P
             seen.add(unit.status)
         _compare_recap(book["Rekap"], result)
     assert seen == {*Status}
+    assert rolled_up == {(None, False), ("produk", False), ("produk", True)}
 
 
 def _compare(sheet: Worksheet, plan: FormPlan, unit: UnitResult) -> None:
@@ -141,3 +134,20 @@ def _compare_recap(sheet: Worksheet, result: Result) -> None:
     assert (sheet.cell(last, score + 1).value or "") == band_name(institution.band)
     answered = sheet.cell(last, headings.index("Terisi") + 1).value
     assert answered == f"{institution.scored_units} dari {institution.units} unit"
+
+
+@pytest.mark.parametrize("counts", [(3, None), (3, 0), (3, 2.5), (3, "tujuh")])
+def test_without_every_count_the_recap_has_no_score_either(counts: tuple[Any, ...], tmp_path: Path) -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2021")
+    first = instrument.indicators[0].id
+    path = write_book(tmp_path / "a.xlsx", instrument, [UnitAnswers(name, {first: 3}) for name in ("A", "B")])
+    book, plan = load_workbook(path), plan_form(instrument, None)
+    for position, count in enumerate(counts, start=1):
+        book.worksheets[position][plan.count_cell] = count
+    book.save(path)
+    with pytest.raises(kepatuhan.ProblemsFound):
+        kepatuhan.read_answers(path)
+    (tmp_path / "computed").mkdir()
+    (copy,) = recalculate([path], tmp_path / "computed")
+    recap = load_workbook(copy, data_only=True)["Rekap"]
+    assert recap.cell(6, [cell.value for cell in recap[3]].index("Nilai") + 1).value == "lengkapi produk"

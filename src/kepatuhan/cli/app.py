@@ -32,6 +32,13 @@ class ScoreFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+class TemplateLayout(StrEnum):
+    """How the answers stand in a template."""
+
+    FORM = "form"
+    MATRIX = "matrix"
+
+
 class InstrumentsFormat(StrEnum):
     """The forms of instruments."""
 
@@ -43,8 +50,12 @@ class InstrumentsFormat(StrEnum):
 class CheckFormat(StrEnum):
     """The forms of a check report."""
 
+    AUTO = "auto"
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 def _show_version(wanted: bool) -> None:
@@ -152,8 +163,9 @@ def _check(
         str | None, typer.Option(metavar="ID|FILE", help="help.instrument", show_default=False)
     ] = None,
     output_format: Annotated[
-        CheckFormat, typer.Option("--format", metavar="text|json", help="help.format", show_default=False)
-    ] = CheckFormat.TEXT,
+        CheckFormat,
+        typer.Option("--format", metavar="|".join(CheckFormat), help="help.check_format", show_default=False),
+    ] = CheckFormat.AUTO,
     strict: Annotated[bool, typer.Option("--strict", help="help.strict", show_default=False)] = False,
     explain: Annotated[
         str | None, typer.Option("--explain", metavar="CODE", help="help.explain", show_default=False)
@@ -200,11 +212,16 @@ def _template(
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="help.template_output", show_default=False)
     ] = None,
+    layout: Annotated[
+        TemplateLayout, typer.Option("--layout", metavar="form|matrix", help="help.layout", show_default=False)
+    ] = TemplateLayout.FORM,
+    separate: Annotated[bool, typer.Option("--separate", help="help.separate", show_default=False)] = False,
     force: Annotated[bool, typer.Option("--force", help="help.force", show_default=False)] = False,
 ) -> int | None:
     from kepatuhan.cli.template import TemplateRequest, run_template
 
-    run_template(TemplateRequest(instrument, units, output, force), _settings(context))
+    request = TemplateRequest(instrument, units, output, force, layout.value, separate)
+    run_template(request, _settings(context))
     return None
 
 

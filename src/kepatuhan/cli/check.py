@@ -1,21 +1,22 @@
 """``kepatuhan check``: every problem of indicator files and workbooks, without scoring."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from kepatuhan import __version__
 from kepatuhan.api import bundled_library, check_instruments, load_instrument
+from kepatuhan.cli.checkable_files import CheckableFiles, find_checkable
 from kepatuhan.cli.output import print_text
 from kepatuhan.cli.progress import Progress
 from kepatuhan.cli.settings import Settings
-from kepatuhan.problems import Level, Problem, ProblemsFound, Term, Where, error
-from kepatuhan.report.page import wrapped
-from kepatuhan.report.problems_json import render_check_json
-from kepatuhan.report.problems_text import problem_lines, summary_line
-from kepatuhan.workbook.files import ENDINGS
+from kepatuhan.cli.source_lines import source_lines
+from kepatuhan.cli.step_summary import write_step_summary
+from kepatuhan.problems import Problem, ProblemsFound
+from kepatuhan.report.check_report import CheckReport, in_order, portable, render_check
 from kepatuhan.workbook.reading import read_workbooks
 
 DEFAULT_FOLDER = Path("indicators")
-INSTRUMENT_ENDINGS = (".yaml", ".yml")
 
 
 def run_check(
@@ -27,28 +28,30 @@ def run_check(
         ProblemsFound: when there is nothing to check.
     """
     try:
-        indicator_files, workbooks = _files(paths or [DEFAULT_FOLDER])
-    except ProblemsFound as found:
+        found = find_checkable(paths or [DEFAULT_FOLDER])
+    except ProblemsFound as nothing:
         if not paths:
-            found.add_note(settings.words.text("check.default"))
+            nothing.add_note(settings.words.text("check.default"))
         raise
-    problems: list[Problem] = []
-    problems.extend(check_instruments(indicator_files))
-    if workbooks:
-        problems.extend(_workbook_problems(workbooks, instrument, settings))
-    count = len(indicator_files) + len(workbooks)
-    if output_format == "json":
-        print_text(render_check_json(problems, count, settings.words))
-    else:
-        for line in problem_lines(problems, settings.words, settings.output_width):
-            print_text(f"{line}\n")
-        summary = summary_line(problems, count, settings.words)
-        print_text(f"{wrapped(summary, settings.output_width)}\n")
-    failing = {Level.ERROR, Level.WARNING} if is_strict else {Level.ERROR}
-    return 1 if any(problem.level in failing for problem in problems) else 0
+    report = _check(found, instrument, settings, is_strict=is_strict)
+    if output_format == "auto":
+        output_format = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    shown = report if output_format == "text" else _portable(report)
+    page = settings.page._replace(width=settings.output_width)
+    print_text(render_check(shown, output_format, settings.words, page))
+    write_step_summary(_portable(report), settings)
+    return 1 if any(report.fails(problem) for problem in report.problems) else 0
 
 
-def _workbook_problems(workbooks: list[Path], instrument: str | None, settings: Settings) -> Iterable[Problem]:
+def _check(found: CheckableFiles, instrument: str | None, settings: Settings, *, is_strict: bool) -> CheckReport:
+    problems = [*check_instruments(found.indicator_files), *found.notes]
+    if found.workbooks:
+        problems.extend(_workbook_problems(found.workbooks, instrument, settings))
+    files = tuple(str(file) for file in (*found.indicator_files, *found.workbooks))
+    return CheckReport(in_order(problems), files, source_lines(problems), __version__, is_strict)
+
+
+def _workbook_problems(workbooks: tuple[Path, ...], instrument: str | None, settings: Settings) -> Iterable[Problem]:
     wanted = load_instrument(instrument) if instrument is not None else None
     try:
         with Progress(settings.words) as progress:
@@ -57,37 +60,16 @@ def _workbook_problems(workbooks: list[Path], instrument: str | None, settings: 
         return found.problems
 
 
-def _files(paths: list[Path]) -> tuple[list[Path], list[Path]]:
-    """The indicator files and the workbooks that ``paths`` name.
+def _portable(report: CheckReport) -> CheckReport:
+    """The report with the names of files as programs on other machines know them."""
+    here = Path.cwd()
 
-    Raises:
-        ProblemsFound: for what is missing, is neither, or is a folder without any.
-    """
-    indicator_files: list[Path] = []
-    workbooks: list[Path] = []
-    problems: list[Problem] = []
-    for path in paths:
-        try:
-            found = sorted(entry for entry in path.iterdir() if _is_checkable(entry)) if path.is_dir() else [path]
-            found = [file for file in found if file.exists()] or found
-        except OSError as trouble:
-            reason = Term("reason.denied") if isinstance(trouble, PermissionError) else str(trouble.strerror)
-            problems.append(error("KP702", Where(str(path)), reason=reason))
-            continue
-        if not found:
-            problems.append(error("KP735", Where(str(path)), endings=(*INSTRUMENT_ENDINGS, *ENDINGS)))
-        for file in found:
-            if not file.exists():
-                problems.append(error("KP702", Where(str(file)), reason=Term("reason.missing")))
-            elif file.suffix.lower() in INSTRUMENT_ENDINGS:
-                indicator_files.append(file)
-            else:
-                workbooks.append(file)
-    if problems:
-        raise ProblemsFound(problems)
-    return list(dict.fromkeys(indicator_files)), list(dict.fromkeys(workbooks))
+    def moved(problem: Problem) -> Problem:
+        where = problem.where
+        return problem if where is None else problem._replace(where=where._replace(file=portable(where.file, here)))
 
-
-def _is_checkable(path: Path) -> bool:
-    known = path.suffix.lower() in (*INSTRUMENT_ENDINGS, *ENDINGS)
-    return known and path.is_file() and not path.name.startswith(("~$", "."))
+    return report._replace(
+        problems=tuple(map(moved, report.problems)),
+        files=tuple(portable(file, here) for file in report.files),
+        source={portable(file, here): lines for file, lines in report.source.items()},
+    )

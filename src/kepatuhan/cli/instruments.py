@@ -7,7 +7,7 @@ import typer
 
 from kepatuhan.cli.output import print_text, print_trouble, refuse_unwritable, write_text
 from kepatuhan.cli.settings import Settings
-from kepatuhan.instrument.library import bundled_files
+from kepatuhan.instrument.library import SCHEMA, SCHEMA_LINE, bundled_files
 from kepatuhan.instrument.outline import read_outline
 from kepatuhan.problems import ProblemsFound, Term, Where, error
 
@@ -59,7 +59,10 @@ def run_instruments(request: InstrumentsRequest, settings: Settings) -> None:
 
 
 def _copy(name: str, target: Path, settings: Settings, *, force: bool) -> None:
-    """Copy the file of an instrument as it stands, with its comments."""
+    """Copy the file of an instrument with its comments.
+
+    The line that tells an editor where the schema is goes along only where the schema stands beside the copy, too.
+    """
     from kepatuhan.api import load_instrument
 
     instrument = load_instrument(name)
@@ -69,6 +72,8 @@ def _copy(name: str, target: Path, settings: Settings, *, force: bool) -> None:
         text = source.read_text(encoding="utf-8-sig")
     except OSError as trouble:
         raise ProblemsFound([error("KP101", Where(str(source)), reason=Term("reason.denied"))]) from trouble
+    if not (target.parent / SCHEMA).is_file():
+        text = "".join(line for line in text.splitlines(keepends=True) if line.strip() != SCHEMA_LINE)
     write_text(target, text, force=force)
     written = settings.words.text("instruments.copied", id=instrument.id, file=str(target))
     print_trouble([written], settings.trouble_width)

@@ -44,7 +44,9 @@ def refuse_unwritable(outputs: Sequence[Path], inputs: Iterable[Path], *, force:
         try:
             if output.resolve() in read:
                 problems.append(error("KP734", where))
-            elif output.is_dir() or (output.exists() and not force):
+            elif output.is_dir():
+                problems.append(error("KP762", where))
+            elif output.exists() and not force:
                 problems.append(error("KP727", where))
             elif not output.parent.is_dir():
                 problems.append(error("KP726", where, reason=Term("reason.no_folder")))
@@ -77,7 +79,7 @@ def write_bytes(target: Path, content: bytes, *, force: bool) -> None:
         temporary = Path(name)
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-        temporary.chmod(0o666 & ~_umask())
+        open_to_others(temporary, 0o666)
         if target.exists() and not force:
             raise ProblemsFound([error("KP727", Where(str(target)))])
         temporary.replace(target)
@@ -89,7 +91,8 @@ def write_bytes(target: Path, content: bytes, *, force: bool) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _umask() -> int:
+def open_to_others(path: Path, mode: int) -> None:
+    """Give what was made as a private temporary the rights that anything new has."""
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    path.chmod(mode & ~mask)

@@ -15,7 +15,7 @@ _EVERY_ROWS = 200
 
 
 class Progress:
-    """Shows which file and row is being read; use it as a context manager and call :meth:`at`."""
+    """Shows what is being read or written; use it as a context manager and call :meth:`at` or :meth:`writing`."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
@@ -36,9 +36,18 @@ class Progress:
     def at(self, file: str, row: int) -> None:
         """Note that a row of a file is being read."""
         self._calls += 1
-        if not self._is_wanted or self._calls % _EVERY_ROWS or time.monotonic() - self._started < _QUIET_SECONDS:
-            return
-        text = self._words.text("progress.reading", file=file, row=row)
+        if self._calls % _EVERY_ROWS == 0 and self._is_due():
+            self._show(self._words.text("progress.reading", file=file, row=row))
+
+    def writing(self, file: str, number: int, count: int) -> None:
+        """Note that one of ``count`` files is being written; ``number`` counts from 1."""
+        if self._is_due():
+            self._show(self._words.text("progress.writing", file=file, number=number, count=count))
+
+    def _is_due(self) -> bool:
+        return self._is_wanted and time.monotonic() - self._started >= _QUIET_SECONDS
+
+    def _show(self, text: str) -> None:
         if self._status is None:
             from rich.console import Console
 

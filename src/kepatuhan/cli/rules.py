@@ -8,8 +8,8 @@ from kepatuhan.checking.cases import example
 from kepatuhan.checking.catalogue import RULES, find_rule, near_rule
 from kepatuhan.cli.output import print_text
 from kepatuhan.cli.settings import Settings
+from kepatuhan.report.explanation import address_of
 from kepatuhan.report.page import wrapped
-from kepatuhan.report.problems_json import address_of
 from kepatuhan.report.rules_text import RuleFacts, render_rule, render_rules
 
 _OF_WORKBOOKS = re.compile(r"KP[78]\d\d")

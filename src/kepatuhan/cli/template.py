@@ -1,11 +1,17 @@
-"""``kepatuhan template``: a workbook to fill in."""
+"""``kepatuhan template``: a workbook to fill in, or one for each unit."""
 
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from kepatuhan.api import load_instrument
 from kepatuhan.cli.output import print_trouble, refuse_unwritable, write_bytes
+from kepatuhan.cli.output_folder import refuse_unwritable_folder, write_folder
+from kepatuhan.cli.progress import Progress
 from kepatuhan.cli.settings import Settings
+from kepatuhan.instrument.model import Instrument
+from kepatuhan.messages import Words
+from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.workbook.unit_list import LIST_ENDINGS, ListedUnit, empty_units, units_from_file
 
 USUAL_INSTRUMENT = "ombudsman-2022"
@@ -23,6 +29,7 @@ USUAL_UNITS = (
 """The units that the Ombudsman usually assesses in a kabupaten or kota."""
 
 USUAL_FILE = Path("Kertas Kerja.xlsx")
+USUAL_FOLDER = Path("Kertas Kerja")
 
 
 class TemplateRequest(NamedTuple):
@@ -32,39 +39,90 @@ class TemplateRequest(NamedTuple):
     units: str | None
     output: Path | None
     force: bool
+    layout: str = "form"
+    is_separate: bool = False
 
 
 def run_template(request: TemplateRequest, settings: Settings) -> None:
-    """Write the workbook and say what comes next.
+    """Write the workbook, or a folder with one for each unit, and say what comes next.
 
     Raises:
-        ProblemsFound: when the instrument or the units are not in order, or the file cannot be written.
-        typer.BadParameter: for a file that is not called .xlsx.
+        ProblemsFound: when the instrument or the units are not in order, or a file cannot be written.
+        typer.BadParameter: for a file that is not called .xlsx, or a folder that is called like a file.
     """
-    import typer
-
-    words, output = settings.words, request.output or USUAL_FILE
-    if output.suffix.lower() != ".xlsx":
-        raise typer.BadParameter(
-            words.text("usage.endings", file=str(output), endings=(".xlsx",)), param_hint="--output"
-        )
+    words = settings.words
+    output = request.output or (USUAL_FOLDER if request.is_separate else USUAL_FILE)
+    _refuse_impossible_output(output, words, is_folder=request.is_separate)
     list_file = _list_file(request.units)
-    refuse_unwritable([output], [list_file] if list_file is not None else [], force=request.force)
+    inputs = [list_file] if list_file is not None else []
+    if not request.is_separate:
+        refuse_unwritable([output], inputs, force=request.force)
     instrument = load_instrument(request.instrument or USUAL_INSTRUMENT)
-    listed = units_from_file(list_file) if list_file is not None else _named(request.units)
+    listed = units_from_file(list_file, instrument) if list_file is not None else _named(request.units)
     units = empty_units(listed, instrument)
 
+    write = _writer(request.layout)
+    if request.is_separate:
+        _write_each(write, output, instrument, units, inputs, words, force=request.force)
+        said = "template.separate"
+    else:
+        write_bytes(output, write(instrument, units, output.name, words), force=request.force)
+        said = "template.written"
+    lines = (
+        words.text("output.written", file=str(output)),
+        words.text(said, instrument=instrument.id, count=len(units), file=str(output)),
+    )
+    print_trouble(lines, settings.trouble_width)
+
+
+Writer = Callable[[Instrument, Sequence[UnitAnswers], str, Words], bytes]
+"""What makes a workbook for units; the text is the name of its file."""
+
+
+def _writer(layout: str) -> Writer:
+    if layout == "matrix":
+        from kepatuhan.worksheets.matrix import write_matrix
+
+        return write_matrix
     from kepatuhan.worksheets.template import write_template
 
-    write_bytes(output, write_template(instrument, units, output.name, words), force=request.force)
-    count = len(units)
-    print_trouble(
-        [
-            words.text("output.written", file=str(output)),
-            words.text("template.written", instrument=instrument.id, count=count, file=str(output)),
-        ],
-        settings.trouble_width,
-    )
+    return write_template
+
+
+def _write_each(
+    write: Writer,
+    folder: Path,
+    instrument: Instrument,
+    units: Sequence[UnitAnswers],
+    inputs: list[Path],
+    words: Words,
+    *,
+    force: bool,
+) -> None:
+    """A workbook for each unit, all of them or none."""
+    from kepatuhan.worksheets.file_names import file_names
+
+    names = file_names(unit.unit for unit in units)
+    refuse_unwritable_folder(folder, names, inputs, force=force)
+
+    def contents() -> Iterator[tuple[str, bytes]]:
+        for number, (name, unit) in enumerate(zip(names, units, strict=True), start=1):
+            progress.writing(str(folder / name), number, len(names))
+            yield name, write(instrument, [unit], name, words)
+
+    with Progress(words) as progress:
+        write_folder(folder, contents(), force=force)
+
+
+def _refuse_impossible_output(output: Path, words: Words, *, is_folder: bool) -> None:
+    import typer
+
+    has_ending = output.suffix.lower() == ".xlsx"
+    if is_folder and has_ending:
+        raise typer.BadParameter(words.text("usage.folder", file=str(output)), param_hint="--output")
+    if not is_folder and not has_ending:
+        known = words.text("usage.endings", file=str(output), endings=(".xlsx",))
+        raise typer.BadParameter(known, param_hint="--output")
 
 
 def _list_file(units: str | None) -> Path | None:

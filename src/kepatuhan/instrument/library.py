@@ -2,6 +2,12 @@
 
 from pathlib import Path
 
+SCHEMA = "kepatuhan.schema.json"
+"""The JSON Schema of indicator files, which stands beside them, for editors."""
+
+SCHEMA_LINE = f"# yaml-language-server: $schema={SCHEMA}"
+"""The first line of every bundled file: it tells an editor where the schema is."""
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 

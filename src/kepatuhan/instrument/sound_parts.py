@@ -12,7 +12,8 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from pydantic import BaseModel, ValidationError
 
-from kepatuhan.instrument.file_format import InstrumentFile, StandIn
+from kepatuhan.instrument.file_format import InstrumentFile
+from kepatuhan.instrument.file_values import StandIn
 from kepatuhan.instrument.gaps import Gaps
 from kepatuhan.instrument.yaml_nodes import Document, Path
 from kepatuhan.spelling import nearest

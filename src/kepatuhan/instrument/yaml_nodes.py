@@ -85,7 +85,7 @@ def parse_yaml(content: bytes, file: str) -> Document:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as undecodable:
         before = content[: undecodable.start]
-        column = undecodable.start - before.rfind(b"\n")
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
         where = Where(file, line=before.count(b"\n") + 1, column=column)
         document.problems.append(error("KP102", where))
         return document

@@ -49,6 +49,10 @@ class Words:
         chosen = singular if count == 1 and singular in self._texts else message_id
         return self.text(chosen, count=count, **facts)
 
+    def template(self, message_id: str) -> str:
+        """The sentence of ``message_id`` with the names of its facts in braces."""
+        return self._texts[message_id]
+
     def problem(self, problem: Problem) -> str:
         """What is wrong and what to do; where it is stands beside it (see :meth:`where`)."""
         return self.text(problem.code, **problem.facts)

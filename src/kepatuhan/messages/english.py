@@ -42,7 +42,21 @@ TEXTS: dict[str, str] = {
         "this is a web page or XML with the file name of an Excel workbook; "
         "open it in Excel, then save it as an ordinary .xlsx"
     ),
-    "file.too_large": "the file unpacks to more than any workbook of answers needs",
+    "limit.bytes": "bytes of the file",
+    "limit.parts": "parts inside the file",
+    "limit.unpacked": "bytes of content once unpacked",
+    "limit.ratio": "times as large unpacked as packed",
+    "limit.sheets": "sheets",
+    "limit.rows": "rows",
+    "limit.columns": "columns",
+    "limit.cells": "filled cells in one sheet",
+    "limit.units": "units",
+    "limit.texts": "different texts",
+    "limit.characters": "characters in one cell",
+    "limit.merged": "merged cells or hidden columns",
+    "limit.elements": "elements (cell formats and such)",
+    "limit.mark": "bytes in one XML tag",
+    "limit.depth": "levels of XML",
     "file.no_xlsx": "the content is not an Excel workbook; open it in Excel, then save it as an ordinary .xlsx",
     "file.no_csv": "the content is not .csv text; let the file name end with .xlsx if it is an Excel workbook",
     "file.no_file": "this is not an ordinary file",
@@ -191,6 +205,7 @@ TEXTS: dict[str, str] = {
     "cells.order": "out of order, or there twice",
     "cells.no_address": "an address that no cell can have",
     "package.twice": "two parts with the same name",
+    "package.shared": "two sheets use the same content",
     "KP706": "There is no sheet that can be read. Open the file in Excel, then save it as an ordinary .xlsx.",
     "KP707": (
         "There is no sheet with known column headings. Use a column Unit with indicator codes (or Nilai), "
@@ -299,6 +314,20 @@ TEXTS: dict[str, str] = {
         'The type of the unit "{name}" is not given. List the units in a .csv or .xlsx file with the columns Unit and Jenis '
         "({allowed}), and name it with --units."
     ),
+    "KP760": (
+        'The count {by} of the unit "{name}" must be a whole number above 0, not "{written}". Mend it, or empty the column '
+        "{by} for all units."
+    ),
+    "KP761": (
+        'The unit "{name}" has no count {by}, though other units have one. Fill it in, or empty the column {by} for all '
+        "units."
+    ),
+    "KP762": "There is a folder of this name already. Give the file another name.",
+    "KP763": "There is a file of this name already, but a folder is to be made. Give the folder another name.",
+    "KP764": (
+        "The content goes beyond a limit: at most {most} {what}. Copy the answers alone to a new workbook, "
+        "or divide them among several files."
+    ),
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",
     "KP803": '{id}: "{written}" is not a number. Write the number alone, without words or signs.',
@@ -354,6 +383,7 @@ TEXTS: dict[str, str] = {
     "level.warning": "warning",
     "level.info": "note",
     "problems.more": "… and {count} more in this file (all of them: --format json)",
+    "problems.more_in_all": "… and {count} more (all of them: --format json)",
     "problems.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
     "rules.why": "Why:",
     "rules.mend": "What to do:",
@@ -361,6 +391,12 @@ TEXTS: dict[str, str] = {
     "rules.right": "Right:",
     "rules.more": "One of them with an example: kepatuhan check --explain KP201",
     "rules.elsewhere": "{code} is about workbooks. It is explained with an example in {page}.",
+    "summary.lost": "The summary for GitHub could not be written ({reason}). The check itself is complete.",
+    "summary.place": "Place",
+    "summary.level": "Level",
+    "summary.problem": "Problem",
+    "summary.code": "Code",
+    "rule.help": "{code} is explained with an example in {address}.",
     "problems.no_result": "Problems: {count}; no score was computed. Correct what is wrong, then run the command again.",
     "check.default": "Without PATH the folder indicators/ here is checked. Name another PATH, for example: kepatuhan check units.xlsx",
     # The score table
@@ -440,8 +476,13 @@ TEXTS: dict[str, str] = {
     "template.written": (
         'Instrument {instrument}, units: {count}. Fill in the yellow cells, then compute: kepatuhan score "{file}"'
     ),
+    "template.separate": (
+        "Instrument {instrument}, one file for each unit: {count}. Send them out; when they are back, collect them in one "
+        'folder and compute all of them together: kepatuhan score "{file}"'
+    ),
     "output.lost": "The result could not be written to the output ({reason}). Make room, or send it somewhere else.",
     "progress.reading": "Reading {file}, row {row} ...",
+    "progress.writing": "Writing {file} ({number} of {count}) ...",
     # Instruments
     "instruments.id": "Instrument",
     "instruments.years": "Years",
@@ -479,6 +520,9 @@ TEXTS: dict[str, str] = {
     "worksheet.whole": "a whole number from {low} to {high}",
     "worksheet.number": "a number from {low} to {high}",
     "worksheet.evidence": "Evidence needed",
+    "worksheet.count": "Fill in how many {by} this unit has: the score of the institution is weighted by that count.",
+    "worksheet.count_error": "The count {by} must be a whole number above 0. Press Cancel, then type again.",
+    "worksheet.count_missing": "fill in {by}",
     "worksheet.recap": "Recap: {title}",
     "worksheet.recap_note": "This sheet fills itself in from the sheet of each unit; it needs no change.",
     "worksheet.title": "Worksheet: {title}",
@@ -519,6 +563,21 @@ TEXTS: dict[str, str] = {
     "worksheet.note": "About this instrument",
     "worksheet.questions": "Questions",
     "worksheet.whom": "About filling it in: ask whoever sent you this file (usually the Bagian Organisasi).",
+    "worksheet.matrix.about": "This workbook is for an assessment by {issuer}, {years}. One row for each unit; the sheet Rekap sums them up, and the sheet Hitungan shows where every figure comes from.",
+    "worksheet.how.matrix_choose": "1. Sheet Jawaban: a row for each unit, a column for each indicator. Fill in the yellow cells. Choose a cell to see its question and what each mark means.",
+    "worksheet.how.matrix_several": "2. The other yellow sheets (Responden, for instance): a row for each respondent, officer or product, with the name of its unit. Marks are averaged for each unit. Rows may stay empty.",
+    "worksheet.how.matrix_so_far": "4. The sheet Rekap shows the score so far, its category, how much is answered, and what is missing to the target.",
+    "worksheet.how.matrix_send": '5. Save, then score it with: kepatuhan score "{file}"',
+    "worksheet.matrix.answers": "Answers: one row for each unit",
+    "worksheet.matrix.observations": "One row for each {kind}; marks are averaged for each unit",
+    "worksheet.matrix.points": "Workings: sheet {sheet} in points",
+    "worksheet.matrix.row_of_unit": "Unit number",
+    "worksheet.matrix.workings": "Workings: where every score comes from",
+    "worksheet.matrix.Terisi": "Terisi: how many answers (tb: not applicable, or not for units of this type)",
+    "worksheet.matrix.Bobot": "Bobot: weight among siblings (0: does not count)",
+    "worksheet.matrix.Capaian": "Capaian: mark, 0 to 1",
+    "worksheet.matrix.type_missing": "fill in the unit type",
+    "worksheet.matrix.unknown_unit": "The unit must be one of the sheet Jawaban. Choose it from the list.",
     # The command line
     "help.usage": "Usage: ",
     "help.arguments": "Arguments:",
@@ -544,6 +603,8 @@ TEXTS: dict[str, str] = {
         "  kepatuhan template\n"
         '  kepatuhan template --units "Disdukcapil; Dinas Sosial; Puskesmas Melati"\n'
         "  kepatuhan template --instrument skm-2017 --units units.txt --output survey.xlsx\n"
+        "  kepatuhan template --layout matrix\n"
+        "  kepatuhan template --units units.xlsx --separate\n"
         "\n\b\nExit codes: 0 done; 2 wrong command; 3 cannot be made."
     ),
     "help.score": (
@@ -586,10 +647,13 @@ TEXTS: dict[str, str] = {
     "help.template_instrument": "The id of an instrument, or a .yaml file. Without it: ombudsman-2022.",
     "help.units": (
         "Names of units with semicolons (or commas) between them; or a file with a list: .txt with a name a line, .csv or "
-        ".xlsx with a column Unit (and Jenis). Without it: the seven units that are usually assessed."
+        ".xlsx with a column Unit (and Jenis, Produk). Without it: the seven units that are usually assessed."
     ),
-    "help.template_output": "The name of the .xlsx file. Without it: Kertas Kerja.xlsx.",
+    "help.template_output": "The name of the .xlsx file; with --separate, of the folder. Without it: Kertas Kerja.xlsx, or Kertas Kerja.",
+    "help.separate": "One file for each unit, in a folder, to be sent out.",
+    "help.layout": "Layout: form, a sheet for each unit (default); matrix, a row for each unit, for analysts.",
     "help.target": "The target score. Without it: the target of the instrument.",
+    "help.check_format": "The form of the output; auto: github under GitHub Actions, else text.",
     "help.format": "The form of the output.",
     "help.output": (
         "Write to this file too: .json, .csv or .md. May be repeated. A .csv has commas and decimal points in English, "
@@ -622,6 +686,7 @@ TEXTS: dict[str, str] = {
     "usage.number": '"{text}" is not a number of 0 or more. Examples: 90 or 87.5.',
     "usage.too_high": "it must not be above the full score {full}.",
     "usage.output_twice": "{file} is named twice.",
+    "usage.folder": "{file} is called like a file; with --separate a folder is made.",
     "usage.rule": 'there is no rule "{text}".{near} List them with: kepatuhan check --rules',
     "usage.endings": "the ending of {file} is not known. These can be written: {endings}.",
     "fault": (

@@ -39,7 +39,21 @@ TEXTS: dict[str, str] = {
     "file.pdf": "ini berkas PDF; yang diperlukan buku kerja Excel asalnya",
     "file.image": "ini berkas gambar; yang diperlukan buku kerja Excel",
     "file.web_page": "ini halaman web atau XML yang diberi nama Excel; buka di Excel, lalu simpan sebagai .xlsx biasa",
-    "file.too_large": "isi berkas jauh melebihi yang diperlukan kertas kerja",
+    "limit.bytes": "byte berkasnya",
+    "limit.parts": "bagian di dalam berkas",
+    "limit.unpacked": "byte isi berkas setelah dibuka",
+    "limit.ratio": "kali lebih besar setelah dibuka daripada ketika dikemas",
+    "limit.sheets": "lembar",
+    "limit.rows": "baris",
+    "limit.columns": "kolom",
+    "limit.cells": "sel terisi dalam satu lembar",
+    "limit.units": "unit",
+    "limit.texts": "teks yang berbeda",
+    "limit.characters": "karakter dalam satu sel",
+    "limit.merged": "sel gabungan atau kolom tersembunyi",
+    "limit.elements": "unsur (format sel dan lain-lain)",
+    "limit.mark": "byte dalam satu tanda XML",
+    "limit.depth": "tingkat XML",
     "file.no_xlsx": "isinya bukan buku kerja Excel; buka di Excel, lalu simpan sebagai .xlsx biasa",
     "file.no_csv": "isinya bukan teks .csv; beri akhiran .xlsx pada namanya bila ini buku kerja Excel",
     "file.no_file": "ini bukan berkas biasa",
@@ -183,6 +197,7 @@ TEXTS: dict[str, str] = {
     "cells.order": "tidak berurutan, atau ada dua kali",
     "cells.no_address": "alamat yang tidak mungkin dimiliki sel",
     "package.twice": "dua bagian dengan nama yang sama",
+    "package.shared": "dua lembar memakai isi yang sama",
     "KP706": "Tidak ada lembar yang dapat dibaca. Buka di Excel, lalu simpan sebagai .xlsx biasa.",
     "KP707": (
         "Tidak ada lembar dengan judul kolom yang dikenal. Yang dicari: kolom Unit dengan kode indikator (atau Nilai), "
@@ -283,6 +298,20 @@ TEXTS: dict[str, str] = {
         'Jenis unit "{name}" belum disebut. Tulis daftar unit dalam berkas .csv atau .xlsx dengan kolom Unit dan Jenis '
         "({allowed}), lalu sebutkan dengan --units."
     ),
+    "KP760": (
+        'Jumlah {by} unit "{name}" harus bilangan bulat di atas 0, bukan "{written}". Perbaiki, atau kosongkan kolom {by} '
+        "untuk semua unit."
+    ),
+    "KP761": (
+        'Jumlah {by} unit "{name}" belum ada, padahal unit lain sudah. Isi jumlahnya, atau kosongkan kolom {by} untuk '
+        "semua unit."
+    ),
+    "KP762": "Di sini sudah ada folder dengan nama ini. Sebutkan nama lain untuk berkasnya.",
+    "KP763": "Di sini sudah ada berkas dengan nama ini, padahal yang akan dibuat folder. Pilih nama folder lain.",
+    "KP764": (
+        "Isinya melebihi batas: paling banyak {most} {what}. Salin jawabannya saja ke buku kerja baru, "
+        "atau bagi menjadi beberapa berkas."
+    ),
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",
     "KP803": '{id}: "{written}" bukan angka. Tulis angkanya saja, tanpa kata atau tanda lain.',
@@ -330,6 +359,7 @@ TEXTS: dict[str, str] = {
     "level.warning": "perhatian",
     "level.info": "catatan",
     "problems.more": "… dan {count} lagi dalam berkas ini (semuanya: --format json)",
+    "problems.more_in_all": "… dan {count} lagi (semuanya: --format json)",
     "problems.summary": "{files} berkas diperiksa: {errors} kesalahan, {warnings} perhatian.",
     "rules.why": "Mengapa:",
     "rules.mend": "Yang perlu dilakukan:",
@@ -337,6 +367,12 @@ TEXTS: dict[str, str] = {
     "rules.right": "Benar:",
     "rules.more": "Salah satunya beserta contoh: kepatuhan check --explain KP201",
     "rules.elsewhere": "{code} adalah masalah buku kerja. Penjelasan dan contohnya ada di {page}.",
+    "summary.lost": "Ringkasan untuk GitHub tidak dapat ditulis ({reason}). Pemeriksaannya sendiri lengkap.",
+    "summary.place": "Tempat",
+    "summary.level": "Tingkat",
+    "summary.problem": "Masalah",
+    "summary.code": "Kode",
+    "rule.help": "{code} dijelaskan dengan contoh di {address}.",
     "problems.no_result": "{count} masalah; tidak ada nilai yang dihitung. Perbaiki, lalu jalankan lagi.",
     "check.default": "Tanpa PATH, yang diperiksa adalah folder indicators/ di sini. Sebutkan PATH lain, misalnya: kepatuhan check units.xlsx",
     # The score table
@@ -411,8 +447,13 @@ TEXTS: dict[str, str] = {
     "template.written": (
         'Instrumen {instrument}, {count} unit. Isi sel kuningnya, lalu hitung: kepatuhan score "{file}"'
     ),
+    "template.separate": (
+        "Instrumen {instrument}, satu berkas tiap unit: {count}. Kirimkan; sesudah kembali, kumpulkan dalam satu folder lalu "
+        'hitung bersama: kepatuhan score "{file}"'
+    ),
     "output.lost": "Hasil tidak dapat ditulis ke keluaran ({reason}). Kosongkan ruang, atau arahkan ke tempat lain.",
     "progress.reading": "Membaca {file}, baris {row} ...",
+    "progress.writing": "Menulis {file} ({number} dari {count}) ...",
     # Instruments
     "instruments.id": "Instrumen",
     "instruments.years": "Tahun",
@@ -450,6 +491,9 @@ TEXTS: dict[str, str] = {
     "worksheet.whole": "bilangan bulat {low} sampai {high}",
     "worksheet.number": "angka {low} sampai {high}",
     "worksheet.evidence": "Bukti yang diperlukan",
+    "worksheet.count": "Isi jumlah {by} unit ini: nilai instansi ditimbang menurut jumlah itu.",
+    "worksheet.count_error": "Jumlah {by} harus bilangan bulat di atas 0. Tekan Batal, lalu isi lagi.",
+    "worksheet.count_missing": "lengkapi {by}",
     "worksheet.recap": "Rekap: {title}",
     "worksheet.recap_note": "Lembar ini terisi sendiri dari lembar setiap unit; tidak perlu diubah.",
     "worksheet.title": "Kertas kerja: {title}",
@@ -490,6 +534,21 @@ TEXTS: dict[str, str] = {
     "worksheet.note": "Tentang instrumen ini",
     "worksheet.questions": "Bertanya",
     "worksheet.whom": "Tentang cara mengisi, tanyakan kepada yang mengirim berkas ini (biasanya Bagian Organisasi).",
+    "worksheet.matrix.about": "Buku kerja ini untuk penilaian menurut {issuer}, tahun {years}. Satu baris untuk satu unit layanan; lembar Rekap merangkum semuanya, dan lembar Hitungan menunjukkan asal setiap angka.",
+    "worksheet.how.matrix_choose": "1. Lembar Jawaban: satu baris untuk setiap unit, satu kolom untuk setiap indikator. Isi sel kuningnya. Pilih selnya untuk melihat pertanyaan dan arti setiap nilai.",
+    "worksheet.how.matrix_several": "2. Lembar lain yang kuning (misalnya Responden): satu baris untuk setiap responden, petugas, atau produk, dengan nama unitnya. Nilainya dirata-ratakan untuk tiap unit. Baris boleh tersisa kosong.",
+    "worksheet.how.matrix_so_far": "4. Lembar Rekap menunjukkan nilai sementara, kategori, berapa yang terisi, dan berapa lagi menuju target.",
+    "worksheet.how.matrix_send": '5. Simpan, lalu hitung dengan: kepatuhan score "{file}"',
+    "worksheet.matrix.answers": "Jawaban: satu baris untuk setiap unit",
+    "worksheet.matrix.observations": "Satu baris untuk setiap {kind}; nilainya dirata-ratakan untuk tiap unit",
+    "worksheet.matrix.points": "Hitungan: lembar {sheet} dalam poin",
+    "worksheet.matrix.row_of_unit": "Unit ke-",
+    "worksheet.matrix.workings": "Hitungan: asal setiap nilai",
+    "worksheet.matrix.Terisi": "Terisi: banyaknya jawaban (tb: tidak berlaku, atau bukan untuk jenis unit ini)",
+    "worksheet.matrix.Bobot": "Bobot di antara komponen sekelompok (0: tidak dihitung)",
+    "worksheet.matrix.Capaian": "Capaian, 0 sampai 1",
+    "worksheet.matrix.type_missing": "isi jenis unit",
+    "worksheet.matrix.unknown_unit": "Nama unit harus ada di lembar Jawaban. Pilih dari daftar.",
     # The command line
     "help.usage": "Cara pakai: ",
     "help.arguments": "Masukan:",
@@ -515,6 +574,8 @@ TEXTS: dict[str, str] = {
         "  kepatuhan template\n"
         '  kepatuhan template --units "Disdukcapil; Dinas Sosial; Puskesmas Melati"\n'
         "  kepatuhan template --instrument skm-2017 --units daftar-unit.txt --output survei.xlsx\n"
+        "  kepatuhan template --layout matrix\n"
+        "  kepatuhan template --units daftar-unit.xlsx --separate\n"
         "\n\b\nKode keluar: 0 selesai; 2 perintah salah; 3 tidak dapat dibuat."
     ),
     "help.score": "Hitung nilai setiap unit dan instansi dari buku kerja (.xlsx, .xlsm, .csv) atau folder.",
@@ -553,10 +614,13 @@ TEXTS: dict[str, str] = {
     "help.template_instrument": "Id instrumen, atau berkas .yaml. Tanpa ini: ombudsman-2022.",
     "help.units": (
         "Nama unit, dipisah titik koma (atau koma); atau berkas daftar: .txt dengan satu nama tiap baris, .csv atau .xlsx "
-        "dengan kolom Unit (dan Jenis). Tanpa ini: tujuh unit yang biasa dinilai."
+        "dengan kolom Unit (dan Jenis, Produk). Tanpa ini: tujuh unit yang biasa dinilai."
     ),
-    "help.template_output": "Nama berkas .xlsx. Tanpa ini: Kertas Kerja.xlsx.",
+    "help.template_output": "Nama berkas .xlsx; dengan --separate: nama folder. Tanpa ini: Kertas Kerja.xlsx, atau Kertas Kerja.",
+    "help.separate": "Satu berkas untuk setiap unit, dalam satu folder, untuk dikirimkan.",
+    "help.layout": "Susunan: form, satu lembar tiap unit (bawaan); matrix, satu baris tiap unit, untuk analis.",
     "help.target": "Target nilai. Tanpa ini: target instrumen.",
+    "help.check_format": "Bentuk keluaran; auto: github di GitHub Actions, selain itu text.",
     "help.format": "Bentuk keluaran.",
     "help.output": (
         "Tulis juga ke berkas ini: .json, .csv, atau .md. Boleh diulang. Berkas .csv dipisah titik koma dengan koma "
@@ -589,6 +653,7 @@ TEXTS: dict[str, str] = {
     "usage.number": '"{text}" bukan angka 0 atau lebih. Contoh: 90 atau 87,5.',
     "usage.too_high": "tidak boleh di atas nilai penuh {full}.",
     "usage.output_twice": "{file} disebut dua kali.",
+    "usage.folder": "{file} bernama seperti berkas; dengan --separate yang dibuat adalah folder.",
     "usage.rule": 'tidak ada aturan "{text}".{near} Lihat daftarnya: kepatuhan check --rules',
     "usage.endings": "akhiran {file} tidak dikenal. Yang dapat ditulis: {endings}.",
     "fault": (

@@ -81,6 +81,16 @@ def _wrapped_line(line: str, width: int) -> str:
     )
 
 
+def styled(text: str, style: str, page: Page) -> str:
+    """``text`` in a style such as ``bold red``, on a page that has colour."""
+    if not page.has_colour:
+        return text
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
+
+
 def zone_style(zone: str | None, colour: str | None = None) -> str:
     """The terminal style of a zone: the instrument's own colour, else that of the zone's name.
 

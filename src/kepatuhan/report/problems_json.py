@@ -1,4 +1,4 @@
-"""Problems for other programs: ``kepatuhan.problems/1`` for a refused run, ``kepatuhan.check/1`` for a check."""
+"""Problems for other programs, one by one, and ``kepatuhan.problems/1``: those of a refused run."""
 
 import json
 from collections.abc import Iterable
@@ -8,25 +8,11 @@ from kepatuhan.messages import Words
 from kepatuhan.problems import Problem
 
 REFUSED_FORMAT = "kepatuhan.problems/1"
-CHECK_FORMAT = "kepatuhan.check/1"
-DOCUMENTATION = "docs/problems.md"
-"""Where every code is explained, as seen from the top of the project."""
 
 
 def render_refusal_json(problems: Iterable[Problem], words: Words) -> str:
     """The problems of a run that gave no result."""
-    return _document({"format": REFUSED_FORMAT, "problems": [problem_entry(p, words) for p in problems]})
-
-
-def render_check_json(problems: Iterable[Problem], files: int, words: Words) -> str:
-    """The findings of a check of ``files`` files, each with the address of its explanation."""
-    entries = [problem_entry(problem, words) | {"url": address_of(problem.code)} for problem in problems]
-    return _document({"format": CHECK_FORMAT, "files": files, "problems": entries})
-
-
-def address_of(code: str) -> str:
-    """Where a code is explained."""
-    return f"{DOCUMENTATION}#{code.lower()}"
+    return document({"format": REFUSED_FORMAT, "problems": [problem_entry(p, words) for p in problems]})
 
 
 def problem_entry(problem: Problem, words: Words) -> dict[str, Any]:
@@ -42,5 +28,6 @@ def problem_entry(problem: Problem, words: Words) -> dict[str, Any]:
     return entry | {"message": words.problem(problem)}
 
 
-def _document(content: dict[str, Any]) -> str:
+def document(content: dict[str, Any]) -> str:
+    """The text of a JSON document."""
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -1,6 +1,7 @@
 """Problems for people: one line each, worst first within a file, a long list cut with a word about it."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from kepatuhan.messages import Words
 from kepatuhan.problems import Level, Problem
@@ -18,11 +19,25 @@ def problem_lines(
     for problem in problems:
         by_file.setdefault(problem.where.file if problem.where else "", []).append(problem)
     for found in by_file.values():
-        ordered = sorted(found, key=lambda problem: _ORDER[problem.level])
-        for problem in ordered[:most_per_file]:
+        ordered = sorted(_fair(found, most_per_file), key=lambda problem: _ORDER[problem.level])
+        for problem in ordered:
             yield problem_line(problem, words, width)
-        if len(ordered) > most_per_file:
-            yield wrapped(words.text("problems.more", count=len(ordered) - most_per_file), width)
+        if len(found) > most_per_file:
+            yield wrapped(words.text("problems.more", count=len(found) - most_per_file), width)
+
+
+def _fair(found: Sequence[Problem], most: int) -> list[Problem]:
+    """At most ``most`` of the problems of a file, in their order: the worst level first, and of each cause one before
+    any has a second, so that a thousand wrong answers do not hide the one sheet that could not be read.
+    """
+    if len(found) <= most:
+        return list(found)
+    times: Counter[str] = Counter()
+    turns: list[tuple[int, int, int]] = []
+    for position, problem in enumerate(found):
+        turns.append((_ORDER[problem.level], times[problem.code], position))
+        times[problem.code] += 1
+    return [found[position] for position in sorted(position for _, _, position in sorted(turns)[:most])]
 
 
 def problem_line(problem: Problem, words: Words, width: int | None = None) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from kepatuhan.instrument.model import Component, Group, Instrument, OptionScale
-from kepatuhan.problems import Fact, Level, Problem, Where
+from kepatuhan.problems import Fact, Level, Problem, ProblemsFound, Where
 from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import cell_name
+from kepatuhan.workbook.limits import MOST_UNITS, exceeded
 from kepatuhan.workbook.records import Place, UnitRecord
 
 
@@ -49,9 +50,15 @@ class Assembly:
         return inside if where.file == self.sheets[seen_from.sheet][0] else f"{where.file}, {inside}"
 
     def record(self, name: str, place: Place) -> UnitRecord:
-        """The record of the unit called ``name``, whatever the letter case and spaces."""
+        """The record of the unit called ``name``, whatever the letter case and spaces.
+
+        Raises:
+            ProblemsFound: when there are more units than any assessment has.
+        """
         form = fold(name)
         if form not in self.records:
+            if len(self.records) >= MOST_UNITS:
+                raise ProblemsFound([exceeded("units", MOST_UNITS, self.where(place))])
             self.records[form] = UnitRecord(" ".join(name.split()), place)
         record = self.records[form]
         record.places_of_sheets.setdefault(place.sheet, place)

@@ -8,6 +8,7 @@ from pathlib import Path
 from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, note, warning
 from kepatuhan.workbook.cells import Book
 from kepatuhan.workbook.csv_reader import read_csv
+from kepatuhan.workbook.limits import MOST_CSV_BYTES, MOST_FILE_BYTES, exceeded
 from kepatuhan.workbook.xlsx_reader import open_xlsx
 
 ENDINGS = (".xlsx", ".xlsm", ".csv")
@@ -74,9 +75,12 @@ def open_book(path: Path) -> tuple[Book, list[Problem]]:
     file = str(path)
     notes = [warning("KP723", Where(file))] if path.with_name(f"~${path.name}").exists() else []
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             raise ProblemsFound([error("KP703", Where(file), reason=Term("file.no_file"))])
+        most = MOST_CSV_BYTES if path.suffix.lower() == ".csv" else MOST_FILE_BYTES
+        if status.st_size > most:
+            raise ProblemsFound([exceeded("bytes", most, Where(file))])
         content = path.read_bytes()
     except OSError as trouble:
         reason = Term("reason.denied") if isinstance(trouble, PermissionError) else str(trouble.strerror or trouble)

@@ -17,6 +17,8 @@ class Identity(NamedTuple):
     fingerprint: str
     not_answers: frozenset[str]
     """The names of the tool's own sheets that hold no answers."""
+    unit_lists: frozenset[str] = frozenset()
+    """The sheets with a row for every unit, which count even where no column of answers stands on them."""
 
 
 def read_identity(book: Book) -> tuple[Identity | None, list[Problem]]:
@@ -39,5 +41,6 @@ def read_identity(book: Book) -> tuple[Identity | None, list[Problem]]:
         instrument=(values.get("instrument") or ("",))[0],
         fingerprint=(values.get("fingerprint") or ("",))[0],
         not_answers=frozenset(values.get("not_answers", ())),
+        unit_lists=frozenset(values.get("unit_lists", ())),
     )
     return identity, []

@@ -45,7 +45,7 @@ class SheetReading:
         self._file = file
         self._name = sheet.name
         self._header = found.header
-        self._kind = found.header.kind
+        self._kind = found.header.kind or LayoutKind.MATRIX
         self._preamble = found.preamble
         self._rows = found.rows
         self._on_row = on_row
@@ -177,6 +177,10 @@ class SheetReading:
         if self._preamble.unit_type is not None:
             text, type_row, type_column = self._preamble.unit_type
             record.types.append((text, Place(self._number, type_row, type_column)))
+        if self._preamble.count is not None:
+            cell, count_row = self._preamble.count
+            self._assembly.has_count_column = True
+            self._note_count(record, cell, Place(self._number, count_row, cell.column))
         return record
 
     def _spoil(self, problem: Problem) -> None:

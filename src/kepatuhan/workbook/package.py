@@ -15,10 +15,16 @@ from typing import IO, NamedTuple
 from xml.parsers import expat
 
 from kepatuhan.problems import ProblemsFound, Term, Where, error
-
-MOST_PARTS = 20_000
-MOST_UNPACKED = 2_000_000_000
-"""Bytes of all parts together; a workbook of a million answers has a twentieth of it."""
+from kepatuhan.workbook.limits import (
+    MOST_DEPTH,
+    MOST_ELEMENTS,
+    MOST_MARK_BYTES,
+    MOST_PARTS,
+    MOST_RATIO,
+    MOST_UNPACKED_BYTES,
+    RATIO_FROM,
+    exceeded,
+)
 
 _CHUNK = 1 << 16
 _IS_ENCRYPTED = 0x1
@@ -36,6 +42,10 @@ _DAMAGE = (
     RuntimeError,
 )
 """What the zip and XML parsers raise on damaged files."""
+
+
+class _DocumentTypeError(ValueError):
+    """A part declares a document type."""
 
 
 class Element(NamedTuple):
@@ -58,15 +68,18 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
             parts = self._zip.infolist()
         self._parts = {_part_name(part.filename): part for part in parts}
-        reason = None
+        self._opened: dict[str, int] = {}
+        """The size of every part that was read."""
         if any(part.flag_bits & _IS_ENCRYPTED for part in parts):
-            reason = "file.locked_or_old"
-        elif len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-            reason = "file.too_large"
-        if reason is not None:
-            raise ProblemsFound([error("KP703", Where(file), reason=Term(reason))])
+            raise ProblemsFound([error("KP703", Where(file), reason=Term("file.locked_or_old"))])
+        self.refuse_beyond("parts", len(parts), MOST_PARTS)
         if len(self._parts) < len(parts):
             raise ProblemsFound([error("KP704", Where(file), reason=Term("package.twice"))])
+
+    def refuse_beyond(self, what: str, found: int, most: int, sheet: str | None = None) -> None:
+        """Refuse the file where it holds more of something than ``most`` (see :mod:`kepatuhan.workbook.limits`)."""
+        if found > most:
+            raise ProblemsFound([exceeded(what, most, Where(self.file, sheet=sheet))])
 
     @contextmanager
     def reading(self, sheet: str | None = None) -> Iterator[None]:
@@ -74,7 +87,8 @@ class Package:
         try:
             yield
         except _DAMAGE as trouble:
-            reason = str(trouble.args[0]) if type(trouble) is KeyError else type(trouble).__name__
+            says_what = isinstance(trouble, _DocumentTypeError) or type(trouble) is KeyError
+            reason = str(trouble.args[0]) if says_what else type(trouble).__name__
             raise ProblemsFound([error("KP704", Where(self.file, sheet=sheet), reason=reason)]) from trouble
 
     def has(self, part: str) -> bool:
@@ -96,7 +110,7 @@ class Package:
         parser = new_parser()
         parser.StartElementHandler = start
         for _ in self.feed(part, parser):
-            pass
+            self.refuse_beyond("elements", len(found), MOST_ELEMENTS)
         return found
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
@@ -124,9 +138,17 @@ class Package:
             KeyError: when there is no such part.
             expat.ExpatError: when it is no XML.
         """
+        fed = depth = 0
+        unfinished = b""
         with self._open(part) as stream:
             while chunk := stream.read(_CHUNK):
                 parser.Parse(chunk, False)
+                fed += len(chunk)
+                self.refuse_beyond("mark", fed - parser.CurrentByteIndex, MOST_MARK_BYTES)
+                marks = unfinished + chunk.replace(b"\0", b"")  # the zeros are of UTF-16
+                unfinished = marks[-1:] if marks.endswith((b"<", b"/")) else b""
+                depth += _levels(marks[: len(marks) - len(unfinished)])
+                self.refuse_beyond("depth", depth, MOST_DEPTH)
                 yield
             parser.Parse(b"", True)
             yield
@@ -135,7 +157,12 @@ class Package:
         name = _part_name(part)
         if name not in self._parts:
             raise KeyError(part)
-        return self._zip.open(self._parts[name])
+        entry = self._parts[name]
+        if entry.file_size > RATIO_FROM:
+            self.refuse_beyond("ratio", entry.file_size // max(1, entry.compress_size), MOST_RATIO)
+        self._opened[name] = entry.file_size
+        self.refuse_beyond("unpacked", sum(self._opened.values()), MOST_UNPACKED_BYTES)
+        return self._zip.open(entry)
 
 
 def new_parser() -> expat.XMLParserType:
@@ -147,7 +174,13 @@ def new_parser() -> expat.XMLParserType:
 
 
 def _refuse_document_type(*_declared: object) -> None:
-    raise ValueError("DOCTYPE")
+    raise _DocumentTypeError("DOCTYPE")
+
+
+def _levels(marks: bytes) -> int:
+    """How many elements begin in a piece of XML and do not end in it: counted by signs, which costs next to nothing."""
+    no_element = marks.count(b"<!") + marks.count(b"<?")
+    return marks.count(b"<") - no_element - 2 * marks.count(b"</") - marks.count(b"/>")
 
 
 def _part_name(name: str) -> str:

@@ -107,7 +107,7 @@ def _read_book(book: Book, identity: Identity | None, assembly: Assembly, on_pro
             hidden.append(name)
             continue
         try:
-            found = find_header(sheet, vocabulary)
+            found = find_header(sheet, vocabulary, lists_units=identity is not None and name in identity.unit_lists)
             if isinstance(found, FoundHeader) and _is_own_result(found.header):
                 assembly.problems.append(note("KP714", Where(book.file), reason=Term("skipped.own_result")))
                 read += 1

@@ -99,7 +99,7 @@ class RowsBeside:
         self._names_units = header.kind is not LayoutKind.FORM
         self._naming = header.unit if self._names_units else header.code
         answers = (*(cell.column for cell in header.answers), *(column.column for column in header.components))
-        self._first_answer = min(answers)
+        self._first_answer = min(answers, default=1)
         self._header = header
         self._answer_words = answer_words
         self._is_signed = False

@@ -1,11 +1,11 @@
 """The units that a template is for: from names on the command line, or from a list in a file.
 
 A list is a text file with a name a line, or a table (.csv, .xlsx, .xlsm) with a column of units, and perhaps one of
-types. Names that would not be read back from a form are refused here.
+types and counts. Names that would not be read back from a form are refused here.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from kepatuhan.workbook.cells import Book, Cell, Kind, Row, Sheet, cell_name
 from kepatuhan.workbook.files import ENDINGS, open_book
 from kepatuhan.workbook.headers import Header, Vocabulary, read_header
 from kepatuhan.workbook.preamble import Preamble
-from kepatuhan.workbook.values import plain
+from kepatuhan.workbook.values import Refusal, is_blank, plain, read_count
 
 TEXT_ENDING = ".txt"
 LIST_ENDINGS = (TEXT_ENDING, *ENDINGS)
@@ -29,22 +29,24 @@ _UNSEEN = ("Cc", "Cs", "Cn", "Co")
 
 
 class ListedUnit(NamedTuple):
-    """A unit as it was named, its type as it was written, and where."""
+    """A unit as it was named, its type and its count as they were written, and where."""
 
     name: str
     type: str | None = None
     where: Where | None = None
+    stated_count: Cell | None = None
+    """What a weighted roll-up counts."""
 
 
-def units_from_file(path: Path) -> list[ListedUnit]:
-    """The units that a file lists.
+def units_from_file(path: Path, instrument: Instrument) -> list[ListedUnit]:
+    """The units that a file lists, with the count by which the instrument weighs them.
 
     Raises:
         ProblemsFound: when the file cannot be read.
     """
     if path.suffix.casefold() != TEXT_ENDING:
         book, _ = open_book(path)
-        return _units_of_book(book)
+        return _units_of_book(book, Vocabulary.of([])._replace(counts=Vocabulary.of([instrument]).counts))
     try:
         lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     except OSError as trouble:
@@ -56,9 +58,8 @@ def units_from_file(path: Path) -> list[ListedUnit]:
     ]
 
 
-def _units_of_book(book: Book) -> list[ListedUnit]:
+def _units_of_book(book: Book, vocabulary: Vocabulary) -> list[ListedUnit]:
     """The units of the first visible sheet with a column of units; without one, the first column of the first sheet."""
-    vocabulary = Vocabulary.of([])
     tables = [(sheet, list(sheet.rows())) for sheet in book.sheets if not sheet.is_hidden]
     for sheet, rows in tables:
         for row in rows:
@@ -74,16 +75,18 @@ def _units_of_rows(book: Book, sheet: Sheet, rows: Iterable[Row], header: Header
     type_column = header.unit_type.column if header.unit_type is not None else 0
     for row in rows:
         cells = {cell.column: plain(cell.text) for cell in row.cells}
+        count = next((c for c in row.cells if header.count and c.column == header.count.column), None)
+        count = None if count is None or is_blank(count) else count
         if cells.get(name_column):
             where = Where(book.file, sheet=sheet.name, cell=cell_name(row.number, name_column))
-            yield ListedUnit(cells[name_column], cells.get(type_column) or None, where)
+            yield ListedUnit(cells[name_column], cells.get(type_column) or None, where, count)
 
 
-def empty_units(listed: Iterable[ListedUnit], instrument: Instrument) -> list[UnitAnswers]:
+def empty_units(listed: Sequence[ListedUnit], instrument: Instrument) -> list[UnitAnswers]:
     """The units without any answer yet, in their order.
 
     Raises:
-        ProblemsFound: with every name that cannot be used, is there twice, or whose type is unknown or missing.
+        ProblemsFound: with every name that cannot be used, is there twice, or whose type or count is not in order.
     """
     vocabulary = Vocabulary.of([instrument])
     types = {fold(name): key for key, title in instrument.unit_types.items() for name in (key, title)}
@@ -104,12 +107,28 @@ def empty_units(listed: Iterable[ListedUnit], instrument: Instrument) -> list[Un
         elif allowed and unit_type is None:
             near = nearest(unit.type or "", allowed) or ""
             problems.append(error("KP753", unit.where, name=name, written=unit.type or "", allowed=allowed, near=near))
-        units.append(UnitAnswers(name, {}, type=unit_type))
+        units.append(UnitAnswers(name, {}, type=unit_type, count=_count(unit, name, instrument, problems)))
+    if any(unit.stated_count is not None for unit in listed):
+        missing = [unit for unit in listed if unit.stated_count is None]
+        by = instrument.roll_up.by or ""
+        problems.extend(error("KP761", unit.where, name=plain(unit.name), by=by) for unit in missing)
     if not units:
         problems.append(error("KP750"))
     if problems:
         raise ProblemsFound(problems)
     return units
+
+
+def _count(unit: ListedUnit, name: str, instrument: Instrument, problems: list[Problem]) -> int | None:
+    """The count of a unit; one that is no whole number above 0 is a problem."""
+    if unit.stated_count is None:
+        return None
+    count = read_count(unit.stated_count, whole=True)
+    if isinstance(count, Refusal) or count <= 0 or count.denominator != 1:
+        by = instrument.roll_up.by or ""
+        problems.append(error("KP760", unit.where, name=name, by=by, written=unit.stated_count.text))
+        return None
+    return count.numerator
 
 
 def _can_be_read_back(written: str, name: str, vocabulary: Vocabulary) -> bool:
@@ -120,7 +139,7 @@ def _can_be_read_back(written: str, name: str, vocabulary: Vocabulary) -> bool:
     if "\ufffd" in written or any(unicodedata.category(character) in _UNSEEN for character in written):
         return False
     row = Row(1, [Cell(1, Kind.TEXT, "Unit"), Cell(2, Kind.TEXT, name)])
-    preamble = Preamble()
+    preamble = Preamble(vocabulary.counts)
     preamble.look(row)
     is_read = preamble.unit is not None and preamble.unit[0] == name
     return is_read and read_header(row, vocabulary).kind is None

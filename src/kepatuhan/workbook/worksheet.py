@@ -16,10 +16,8 @@ from kepatuhan.exact import Exact, simplest
 from kepatuhan.problems import ProblemsFound, Term, Where, error
 from kepatuhan.workbook.cells import Cell, Kind, MergedCells, Row
 from kepatuhan.workbook.formats import GENERAL, date_text, is_date
+from kepatuhan.workbook.limits import LAST_COLUMN, LAST_ROW, MOST_CELLS, MOST_CHARACTERS, MOST_MERGED, exceeded
 from kepatuhan.workbook.package import Package, new_parser
-
-LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-"""The end of every sheet that Excel can hold."""
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 _BLOCK = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})", re.ASCII)
@@ -58,10 +56,14 @@ def read_rows(package: Package, part: str, where: Where, stored: Stored, seen: S
         ProblemsFound: when the sheet is damaged, or its cells are not in order.
     """
     sheet = _SheetParser(where, stored, seen)
+    cells = 0
     with package.reading(where.sheet):
         for _ in package.feed(part, sheet.parser):
+            package.refuse_beyond("merged", len(seen.merged) + len(seen.hidden_columns), MOST_MERGED, where.sheet)
             if sheet.rows:
                 ready, sheet.rows = sheet.rows, []
+                cells += sum(len(row.cells) for row in ready)
+                package.refuse_beyond("cells", cells, MOST_CELLS, where.sheet)
                 yield from ready
 
 
@@ -107,6 +109,8 @@ class _SheetParser:
                 column = self._column(given.get("r"), row, row_text, column)
                 attributes, value, formula = given, None, None
             elif name == value_name:
+                if value is not None:
+                    raise self._refused("cells.order", attributes.get("r", f"{row_text}"))
                 value, in_value = "", True
             elif name == text_name:
                 if not is_phonetic and attributes.get("t") == "inlineStr":
@@ -141,9 +145,13 @@ class _SheetParser:
         def text(data: str) -> None:
             nonlocal value, formula
             if in_value:
-                value = (value or "") + data
+                value = value + data if value else data
+                if len(value) > MOST_CHARACTERS:
+                    raise ProblemsFound([exceeded("characters", MOST_CHARACTERS, self._where)])
             elif in_formula:
                 formula = (formula or "") + data
+                if len(formula) > MOST_CHARACTERS:
+                    raise ProblemsFound([exceeded("characters", MOST_CHARACTERS, self._where)])
 
         self.parser.StartElementHandler = start
         self.parser.EndElementHandler = end

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kepatuhan.problems import ProblemsFound, Term, Where, error
 from kepatuhan.workbook.cells import MergedCells, Row, Sheet
 from kepatuhan.workbook.formats import GENERAL, PREDEFINED
+from kepatuhan.workbook.limits import MOST_CHARACTERS, MOST_SHEETS, MOST_TEXTS
 from kepatuhan.workbook.package import Package, new_parser
 from kepatuhan.workbook.worksheet import Seen, Stored, read_rows, unescaped
 
@@ -56,6 +57,8 @@ def open_xlsx(content: bytes, file: str) -> tuple[Sheet, ...]:
             since_1904=since_1904,
         )
         sheets: list[Sheet] = []
+        taken: set[str] = set()
+        package.refuse_beyond("sheets", sum(element.name == "sheet" for element in elements), MOST_SHEETS)
         for element in elements:
             if element.name != "sheet":
                 continue
@@ -65,6 +68,9 @@ def open_xlsx(content: bytes, file: str) -> tuple[Sheet, ...]:
                 continue
             if kind != "worksheet" or not package.has(part):
                 raise ProblemsFound([error("KP704", Where(file, sheet=name), reason=part)])
+            if part in taken:
+                raise ProblemsFound([error("KP704", Where(file, sheet=name), reason=Term("package.shared"))])
+            taken.add(part)
             is_hidden = element.attributes.get("state", "visible") != "visible"
             sheets.append(XlsxSheet(package, part, name, is_hidden, stored))
     if not sheets:
@@ -105,7 +111,8 @@ def _shared_texts(package: Package, part: str) -> list[str]:
     parser = new_parser()
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
     for _ in package.feed(part, parser):
-        pass
+        package.refuse_beyond("texts", len(texts), MOST_TEXTS)
+        package.refuse_beyond("characters", sum(map(len, pieces)), MOST_CHARACTERS)
     return texts
 
 

@@ -1,5 +1,6 @@
 """What may be typed into an answer cell, what is said when the cell is chosen, and when something else was typed."""
 
+from dataclasses import replace
 from typing import Any
 
 from kepatuhan.exact import Exact
@@ -35,6 +36,41 @@ def answer_rule(indicator: Indicator, choices: str | None, first_cell: str, word
         within += f",{first_cell}=ROUND({first_cell},0)"
     formula = f'=IF(COUNT({first_cell})=1,AND({within}),{first_cell}="{NOT_APPLICABLE_WORD}")'
     return {**rule, "validate": "custom", "value": formula}
+
+
+def matrix_rule(
+    indicator: Indicator, choices: str | None, first_cell: str, condition: str | None, nothing: str, words: Words
+) -> Rule:
+    """The rule of a column of answers, whose message also says what is asked and what each mark means.
+
+    ``condition`` says whether the unit's type has the indicator: else the dropdown offers ``nothing``.
+    """
+    rule = answer_rule(indicator, choices, first_cell, words)
+    meanings = "; ".join(f"{mark} = {meaning}" for mark, meaning in indicator.steps.items())
+    asked = " ".join((indicator.question or indicator.title).split())
+    rule["input_message"] = _short("\n".join(part for part in (asked, meanings) if part), _LONGEST_MESSAGE)
+    if condition is None:
+        return rule
+    if choices is not None:
+        return {**rule, "source": f"=IF({condition},{choices},{nothing})"}
+    open_rule = answer_rule(replace(indicator, may_be_not_applicable=True), None, first_cell, words)
+    formula = open_rule["value"].removeprefix("=")
+    if not indicator.may_be_not_applicable:
+        formula = f"IF(COUNT({first_cell})=1,{formula},FALSE)"
+    return {**rule, "validate": "custom", "value": f"=AND({condition},{formula})"}
+
+
+def count_rule(by: str, words: Words) -> Rule:
+    """The rule of the cell for what a weighted roll-up counts: a whole number above 0."""
+    return {
+        "validate": "integer",
+        "criteria": ">",
+        "value": 0,
+        "input_title": _short(by.capitalize(), _LONGEST_TITLE),
+        "input_message": _short(words.text("worksheet.count", by=by), _LONGEST_MESSAGE),
+        "error_title": _short(words.text("worksheet.error_title"), _LONGEST_TITLE),
+        "error_message": _short(words.text("worksheet.count_error", by=by), _LONGEST_MESSAGE),
+    }
 
 
 def evidence_rule(evidence: str, words: Words) -> Rule:

@@ -50,9 +50,19 @@ class FormPlan:
         return UNIT_ROW + 1 if self.instrument.unit_types else None
 
     @property
+    def count_row(self) -> int | None:
+        """The row of what a weighted roll-up counts; None where the plain mean is the rule."""
+        return (self.type_row or UNIT_ROW) + 1 if self.instrument.roll_up.by else None
+
+    @property
+    def count_cell(self) -> str:
+        """Where that count is filled in; it has a row."""
+        return f"B{self.count_row}"
+
+    @property
     def labels_row(self) -> int:
         """The row of labels above the figures so far."""
-        return (self.type_row or UNIT_ROW) + 1
+        return (self.count_row or self.type_row or UNIT_ROW) + 1
 
     @property
     def figures_row(self) -> int:
@@ -105,8 +115,8 @@ class FormPlan:
 def plan_form(instrument: Instrument, unit_type: str | None) -> FormPlan:
     """Plan the sheet of units of ``unit_type``; indicators of other types are left out."""
     rows: list[FormRow] = []
-    first = 5 if instrument.unit_types else 4
-    top = tuple(_place(instrument.components, unit_type, 0, first + 1 - 1, rows))
+    header = FormPlan(instrument, unit_type, (), (), 1).header_row
+    top = tuple(_place(instrument.components, unit_type, 0, header, rows))
     fitting = [row.component for row in rows if isinstance(row.component, Indicator)]
     columns = max((answer_cells(indicator) for indicator in fitting), default=1)
     return FormPlan(instrument, unit_type, tuple(rows), top, columns)

@@ -7,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 from kepatuhan.instrument.model import NOT_APPLICABLE_WORD, Component, Indicator
 from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import NotApplicable, Observations, UnitAnswers, Value
-from kepatuhan.worksheets.answer_rules import allowed_text, answer_rule, evidence_rule
+from kepatuhan.worksheets.answer_rules import allowed_text, answer_rule, count_rule, evidence_rule
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import (
     ANSWER,
@@ -67,6 +67,7 @@ class FormWriter:
         if plan.type_row is not None and unit.type is not None:
             title = plan.instrument.unit_types[unit.type]
             sheet.write_string(plan.type_row - 1, 0, f"{UNIT_TYPE}: {title}", styles.line)
+        self._write_count(unit)
         self._write_figures()
         for column, heading in enumerate(plan.headings):
             sheet.write_string(plan.header_row - 1, column, heading, styles.header)
@@ -76,6 +77,18 @@ class FormWriter:
             else:
                 self._write_group(row)
         self._set_up()
+
+    def _write_count(self, unit: UnitAnswers) -> None:
+        """The cell of what a weighted roll-up counts, where there is one."""
+        by, row = self._plan.instrument.roll_up.by, self._plan.count_row
+        if by is None or row is None:
+            return
+        self._sheet.write_string(row - 1, 0, by.capitalize(), self._styles.line)
+        if unit.count is None:
+            self._sheet.write_blank(self._plan.count_cell, None, self._styles.answer)
+        else:
+            self._sheet.write_number(self._plan.count_cell, unit.count, self._styles.answer)
+        self._sheet.data_validation(self._plan.count_cell, count_rule(by, self._words))
 
     def _write_figures(self) -> None:
         plan, styles, words = self._plan, self._styles, self._words

@@ -16,16 +16,22 @@ from kepatuhan.worksheets.styles import Styles
 
 GUIDE_SHEET = "Petunjuk"
 _WIDTH = 78
+_STEPS = {
+    "form": ("choose", "several", "blank", "evidence_step", "so_far", "send"),
+    "matrix": ("matrix_choose", "matrix_several", "blank", "matrix_so_far", "matrix_send"),
+}
 
 
-def write_guide(sheet: Worksheet, instrument: Instrument, file_name: str, styles: Styles, words: Words) -> None:
-    """Write the guide of a workbook that is called ``file_name``."""
+def write_guide(
+    sheet: Worksheet, instrument: Instrument, file_name: str, styles: Styles, words: Words, layout: str = "form"
+) -> None:
+    """Write the guide of a workbook that is called ``file_name``, in the ``layout`` "form" or "matrix"."""
     sheet.set_column(0, 0, _WIDTH)
     sheet.hide_gridlines(2)
     sheet.write_string(0, 0, words.text("worksheet.title", title=instrument.title), styles.wrapped_title)
     sheet.set_row(0, 40)
     row = 1
-    for is_heading, text in _lines(instrument, file_name, words):
+    for is_heading, text in _lines(instrument, file_name, words, layout):
         if is_heading:
             row += 1
         sheet.write_string(row, 0, text, styles.bold if is_heading else styles.plain)
@@ -37,11 +43,12 @@ def write_guide(sheet: Worksheet, instrument: Instrument, file_name: str, styles
     sheet.fit_to_pages(1, 1)
 
 
-def _lines(instrument: Instrument, file_name: str, words: Words) -> Iterator[tuple[bool, str]]:
+def _lines(instrument: Instrument, file_name: str, words: Words, layout: str) -> Iterator[tuple[bool, str]]:
     """Every line, and whether it is a heading."""
-    yield False, words.text("worksheet.about", issuer=instrument.issuer, years=instrument.years_text)
+    about = "worksheet.about" if layout == "form" else "worksheet.matrix.about"
+    yield False, words.text(about, issuer=instrument.issuer, years=instrument.years_text)
     yield True, words.text("worksheet.how")
-    for step in ("choose", "several", "blank", "evidence_step", "so_far", "send"):
+    for step in _STEPS[layout]:
         yield False, words.text(f"worksheet.how.{step}", file=file_name)
     yield True, words.text("worksheet.scales")
     for indicators, allowed in _scales(instrument, words):

@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
-from kepatuhan.exact import to_text
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
 from kepatuhan.scoring.results import Result, UnitResult
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import MARK, UNIT, UNIT_ROW, WEIGHT, FormPlan, column_letters
-from kepatuhan.worksheets.formulas import band_lookup, figure_cells
+from kepatuhan.worksheets.formulas import figure_cells
 from kepatuhan.worksheets.lists import Lists, band_name
+from kepatuhan.worksheets.roll_up import count_or_nothing, institution_mark
+from kepatuhan.worksheets.scoring_formulas import band_lookup, gap, rounded_score
 from kepatuhan.worksheets.styles import Styles
 
 RECAP_SHEET = "Rekap"
@@ -20,25 +21,44 @@ _HEADER_ROW = 3
 _SCORE = "Nilai"
 
 
-class UnitSheet(NamedTuple):
-    """The sheet of a unit: its name, its plan, and what its formulas show."""
+class RecapUnit(NamedTuple):
+    """A unit: the sheet and the cells that hold its figures, and what these show."""
 
+    sheet: str
     name: str
-    plan: FormPlan
-    values: dict[str, Shown]
+    figures: dict[str, str]
+    shown: dict[str, Shown]
+    tops: dict[str, tuple[str, str]]
+    """Weight and mark of the scored components at the top, by their ids."""
     result: UnitResult
+    count_cell: str | None = None
+    """How a formula refers to what the unit counts for in a weighted roll-up; None where the mean is plain."""
 
     def cell(self, address: str) -> str:
         """How another sheet refers to one of its cells."""
-        quoted = self.name.replace("'", "''")
-        return f"'{quoted}'!{address}"
+        return cell_of(self.sheet, address)
+
+
+def cell_of(sheet: str, address: str) -> str:
+    """How a formula refers to a cell of another sheet."""
+    quoted = sheet.replace("'", "''")
+    return f"'{quoted}'!{address}"
+
+
+def form_in_recap(name: str, plan: FormPlan, values: dict[str, Shown], result: UnitResult) -> RecapUnit:
+    """A unit with a sheet of its own."""
+    figures = figure_cells(plan)
+    tops = {top.component.id: (plan.cell(WEIGHT, top.row), plan.cell(MARK, top.row)) for top in plan.top}
+    shown = {key: values[cell] for key, cell in figures.items()}
+    count = None if plan.count_row is None else cell_of(name, plan.count_cell)
+    return RecapUnit(name, f"B{UNIT_ROW}", figures, shown, tops, result, count)
 
 
 class RecapWriter:
     """Writes the sheet for all units of a workbook."""
 
     def __init__(
-        self, sheet: Worksheet, units: Sequence[UnitSheet], result: Result, lists: Lists, styles: Styles, words: Words
+        self, sheet: Worksheet, units: Sequence[RecapUnit], result: Result, lists: Lists, styles: Styles, words: Words
     ) -> None:
         self._sheet = sheet
         self._units = units
@@ -48,17 +68,16 @@ class RecapWriter:
         self._words = words
         self._instrument: Instrument = result.instrument
         self._parts = tuple(
-            component
-            for component in self._instrument.components
-            if any(component.id in {row.component.id for row in unit.plan.top} for unit in units)
+            component for component in self._instrument.components if any(component.id in unit.tops for unit in units)
         )
-        figures = figure_cells(units[0].plan)
-        self._figures = tuple(name for name in ("band", "zone", "answered", "gap", "mark") if name in figures)
+        figures = {**units[0].figures, **({} if units[0].count_cell is None else {"count": ""})}
+        self._figures = tuple(name for name in ("band", "zone", "answered", "gap", "count", "mark") if name in figures)
         names = {
             "band": words.text("worksheet.band"),
             "zone": words.text("table.zone"),
             "answered": words.text("worksheet.answered"),
             "gap": words.text("table.gap", target=self._instrument.target or 0),
+            "count": self._count_heading,
             "mark": MARK,
         }
         self._headings = (
@@ -80,67 +99,103 @@ class RecapWriter:
         self._write_institution(_HEADER_ROW + len(self._units) + 1)
         self._set_up()
 
-    def _write_unit(self, row: int, unit: UnitSheet) -> None:
-        plan, styles = unit.plan, self._styles
-        figures = figure_cells(plan)
-        self._formula(row, 0, f"={unit.cell(f'B{UNIT_ROW}')}", unit.result.unit, styles.text)
+    def _write_unit(self, row: int, unit: RecapUnit) -> None:
+        figures, styles = unit.figures, self._styles
+        self._formula(row, 0, f"={unit.cell(unit.name)}", unit.result.unit, styles.text)
         score = unit.cell(figures["score"])
-        rows = {top.component.id: top.row for top in plan.top}
         for column, part in enumerate(self._parts, start=1):
             top, shown = unit.result.top_scores.get(part.id), ""
-            if part.id not in rows:
+            if part.id not in unit.tops:
                 self._sheet.write_string(row - 1, column, "", styles.closed)
                 continue
-            weight, mark = (unit.cell(plan.cell(heading, rows[part.id])) for heading in (WEIGHT, MARK))
-            points = self._rounded(f"{to_text(self._instrument.full_score)}*{mark}")
+            weight, mark = map(unit.cell, unit.tops[part.id])
+            points = rounded_score(mark, self._instrument)
             formula = f'=IF(COUNT({score})=0,"",IF({weight}=0,"",{points}))'
             self._formula(row, column, formula, shown if top is None else float(top), styles.score)
         column = len(self._parts) + 1
-        self._formula(row, column, f"={score}", unit.values[figures["score"]], styles.score)
+        self._formula(row, column, f"={score}", unit.shown["score"], styles.score)
         for name in self._figures:
             column += 1
+            if unit.count_cell is not None and name == "count":
+                formula = f"={count_or_nothing(unit.count_cell)}"
+                given = unit.result.roll_up_count
+                self._formula(row, column, formula, "" if given is None else given, styles.text)
+                continue
             style = styles.computed if name == "mark" else styles.score if name == "gap" else styles.text
-            self._formula(row, column, f"={unit.cell(figures[name])}", unit.values[figures[name]], style)
+            self._formula(row, column, f"={unit.cell(figures[name])}", unit.shown[name], style)
 
     def _write_institution(self, row: int) -> None:
-        """The mean of the unrounded marks of the units that have a score, rounded once."""
+        """The roll-up of the unrounded marks of the units that have a score, rounded once."""
         styles, words, institution = self._styles, self._words, self._result.institution
         first, last = _HEADER_ROW + 1, row - 1
         column = len(self._parts) + 1
-        letters = column_letters(len(self._headings))
-        marks = f"{letters}{first}:{letters}{last}"
+        marks_column = len(self._headings)
+        letters = column_letters(marks_column)
+        marks, mark = f"{letters}{first}:{letters}{last}", f"{letters}{row}"
         score = f"{column_letters(column + 1)}{row}"
         self._sheet.write_string(row - 1, 0, words.text("table.institution"), styles.header)
         for blank in range(1, len(self._headings)):
             self._sheet.write_blank(row - 1, blank, None, styles.text)
-        full = to_text(self._instrument.full_score)
+        named = f'SUMPRODUCT(($A{first}:$A{last}<>"")*1)'
         nothing = words.text("status.not_filled_in")
-        formula = f'=IF(COUNT({marks})=0,"{nothing}",{self._rounded(f"{full}*AVERAGE({marks})")})'
+        rounded = rounded_score(mark, self._instrument)
+        formula = f'=IF(COUNT({marks})=0,"{nothing}",IF(COUNT({mark})=0,{mark},{rounded}))'
         shown: Shown = nothing if institution.score is None else float(institution.score)
+        shown_mark = self._mark()
+        has_score = isinstance(shown_mark, float)
+        if not has_score:
+            shown = shown_mark or nothing
         self._formula(row, column, formula, shown, styles.score)
         of = words.text("worksheet.of")
         values = {
-            "band": ("=" + band_lookup(score, self._lists, "name"), band_name(institution.band)),
+            "band": ("=" + band_lookup(score, self._lists, "name"), band_name(institution.band if has_score else None)),
             "answered": (
-                f'=COUNT({marks})&" {of} {len(self._units)} {words.text("worksheet.units")}"',
-                f"{institution.scored_units} {of} {len(self._units)} {words.text('worksheet.units')}",
+                f'=COUNT({marks})&" {of} "&{named}&" {words.text("worksheet.units")}"',
+                f"{institution.scored_units} {of} {institution.units} {words.text('worksheet.units')}",
             ),
         }
         if "zone" in self._figures:
-            zone = institution.band.zone or "" if institution.band else ""
+            zone = institution.band.zone or "" if institution.band and has_score else ""
             values["zone"] = "=" + band_lookup(score, self._lists, "zone"), zone
         for name in self._figures:
             column += 1
             if name in values:
                 self._formula(row, column, *values[name], styles.text)
             elif name == "gap":
-                target = to_text(self._instrument.target or 0)
-                formula = f'=IF(COUNT({score})=0,"",ROUND(MAX(0,{target}-{score}),9))'
-                shown = "" if institution.gap is None else float(institution.gap)
+                formula = gap(score, self._instrument)
+                shown = "" if institution.gap is None or not has_score else float(institution.gap)
                 self._formula(row, column, formula, shown, styles.score)
+        counts = None
+        if "count" in self._figures:
+            count_letters = column_letters(self._headings.index(self._count_heading) + 1)
+            counts = f"{count_letters}{first}:{count_letters}{last}"
+        rolled_up = institution_mark(marks, counts, named, self._counts_missing)
+        self._formula(row, marks_column - 1, f'=IF(COUNT({marks})=0,"",{rolled_up})', shown_mark, styles.computed)
 
-    def _rounded(self, exact: str) -> str:
-        return f"ROUND(ROUND({exact},9),{self._instrument.decimals})"
+    def _mark(self) -> Shown:
+        """What the formula of the institution's unrounded mark shows."""
+        units = [unit for unit in self._units if unit.result.unit]
+        counts = [unit.result.roll_up_count for unit in units]
+        marks = [
+            (unit.result.mark.exact, count)
+            for unit, count in zip(units, counts, strict=True)
+            if unit.result.mark is not None and isinstance(unit.shown["mark"], float)
+        ]
+        if not marks:
+            return ""
+        if "count" not in self._figures or not any(counts):
+            return float(sum(mark for mark, _ in marks) / len(marks))
+        if not all(counts):
+            return self._counts_missing
+        return float(sum(mark * (count or 0) for mark, count in marks) / sum(count or 0 for _, count in marks))
+
+    @property
+    def _count_heading(self) -> str:
+        return (self._instrument.roll_up.by or "").capitalize()
+
+    @property
+    def _counts_missing(self) -> str:
+        return self._words.text("worksheet.count_missing", by=self._instrument.roll_up.by or "")
 
     def _formula(self, row: int, column: int, formula: str, value: Shown, style: object) -> None:
         self._sheet.write_formula(row - 1, column, formula, style, value)

@@ -11,31 +11,40 @@ LONGEST = 31
 
 _FORBIDDEN = dict.fromkeys(map(ord, "/\\?*[]:"), "-")
 _TAKEN_BY_EXCEL = ("History",)
-_NAMELESS = "Unit"
+NAMELESS = "Unit"
 
 
 def sheet_names(units: Iterable[str], reserved: Iterable[str] = ()) -> tuple[str, ...]:
     """A sheet name for each of ``units``, in their order; none is one of ``reserved``, whatever the case."""
-    taken = {_form(name) for name in (*reserved, *_TAKEN_BY_EXCEL)}
-    names = []
-    for unit in units:
-        name = _free_name(_valid(unit), taken)
-        taken.add(_form(name))
-        names.append(name)
-    return tuple(names)
+    return distinct_names(map(_valid, units), LONGEST, (*reserved, *_TAKEN_BY_EXCEL))
+
+
+def distinct_names(names: Iterable[str], longest: int, reserved: Iterable[str] = ()) -> tuple[str, ...]:
+    """``names`` in their order, with a number behind each that is like an earlier or a ``reserved`` one."""
+    taken = {_form(name) for name in reserved}
+    distinct = []
+    for name in names:
+        free = _free_name(name, longest, taken)
+        taken.add(_form(free))
+        distinct.append(free)
+    return tuple(distinct)
+
+
+def without_unseen(name: str) -> str:
+    """A name with a space for every character that nobody can see."""
+    return "".join(" " if unicodedata.category(character)[0] == "C" else character for character in name)
 
 
 def _valid(unit: str) -> str:
-    shown = "".join(" " if unicodedata.category(character)[0] == "C" else character for character in unit)
-    return _trimmed(_cut(_trimmed(shown.translate(_FORBIDDEN)), LONGEST)) or _NAMELESS
+    return _trimmed(cut(_trimmed(without_unseen(unit).translate(_FORBIDDEN)), LONGEST)) or NAMELESS
 
 
-def _free_name(name: str, taken: set[str]) -> str:
+def _free_name(name: str, longest: int, taken: set[str]) -> str:
     free, number = name, 1
     while _form(free) in taken:
         number += 1
         ending = f" ({number})"
-        free = _trimmed(_cut(name, LONGEST - len(ending))) + ending
+        free = _trimmed(cut(name, longest - len(ending))) + ending
     return free
 
 
@@ -44,7 +53,8 @@ def _trimmed(name: str) -> str:
     return " ".join(name.split()).strip("' ")
 
 
-def _cut(name: str, longest: int) -> str:
+def cut(name: str, longest: int) -> str:
+    """The first ``longest`` characters of a name, as Excel and Windows count them."""
     while len(name.encode("utf-16-le")) // 2 > longest:
         name = name[:-1]
     return name

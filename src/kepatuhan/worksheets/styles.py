@@ -29,6 +29,10 @@ class Styles:
     remark: Format
     closed: Format
     computed: Format
+    wrong: Format
+    """What is added to a cell that needs mending."""
+    not_asked: Format
+    """What is added to a cell that units of this type leave empty."""
     line: Format
     plain: Format
     bold: Format
@@ -90,6 +94,8 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         remark=add(**_TEXT, bg_color="#FFF8E1", locked=False),
         closed=add(**_TEXT, bg_color="#EDEDED"),
         computed=add(**small),
+        wrong=add(bg_color="#FFC7CE", font_color="#9C0006"),
+        not_asked=add(bg_color="#BFBFBF"),
         line=add(bold=True),
         plain=add(text_wrap=True, valign="top"),
         bold=add(bold=True, text_wrap=True, valign="top"),

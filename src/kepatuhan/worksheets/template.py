@@ -14,14 +14,15 @@ from kepatuhan.scoring.scoring import score
 from kepatuhan.worksheets.computed import form_values
 from kepatuhan.worksheets.form_plan import FormPlan, plan_form
 from kepatuhan.worksheets.form_sheet import FormWriter
-from kepatuhan.worksheets.formulas import FigureWords, form_formulas
+from kepatuhan.worksheets.formulas import form_formulas
 from kepatuhan.worksheets.guide_sheet import GUIDE_SHEET, write_guide
 from kepatuhan.worksheets.lists import LISTS_SHEET, Lists, make_lists
-from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, RecapWriter, UnitSheet
+from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, RecapWriter, form_in_recap
+from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.sheet_names import sheet_names
 from kepatuhan.worksheets.styles import Styles, make_styles
 
-_IDENTITY_SHEET, _IDENTITY_FORMAT = "kepatuhan", 1
+IDENTITY_SHEET, _IDENTITY_FORMAT = "kepatuhan", 1
 """What :mod:`kepatuhan.workbook.identity` reads."""
 
 OWN_SHEETS = (GUIDE_SHEET, RECAP_SHEET, LISTS_SHEET)
@@ -34,7 +35,7 @@ def write_template(instrument: Instrument, units: Sequence[UnitAnswers], file_na
     Every formula is stored with what it shows for those answers.
     """
     stream = io.BytesIO()
-    book = Workbook(stream)
+    book = Workbook(stream, {"in_memory": True})  # else it writes temporary files, on a disk that may be full
     book.set_properties({"title": instrument.title, "author": "kepatuhan"})
     styles, lists = make_styles(book, instrument.decimals), make_lists(instrument)
     figure_words = FigureWords(
@@ -42,7 +43,7 @@ def write_template(instrument: Instrument, units: Sequence[UnitAnswers], file_na
     )
     write_guide(book.add_worksheet(GUIDE_SHEET), instrument, file_name, styles, words)
     result = score(instrument, units)
-    names = sheet_names((unit.unit for unit in units), (*OWN_SHEETS, _IDENTITY_SHEET))
+    names = sheet_names((unit.unit for unit in units), (*OWN_SHEETS, IDENTITY_SHEET))
     plans: dict[str | None, tuple[FormPlan, dict[str, str]]] = {}
     sheets = []
     for unit, unit_result, name in zip(units, result.units, names, strict=True):
@@ -52,15 +53,16 @@ def write_template(instrument: Instrument, units: Sequence[UnitAnswers], file_na
         plan, formulas = plans[unit.type]
         values = form_values(plan, unit, unit_result, figure_words)
         FormWriter(book.add_worksheet(name), plan, lists, styles, words, formulas, values).write(unit)
-        sheets.append(UnitSheet(name, plan, values, unit_result))
+        sheets.append(form_in_recap(name, plan, values, unit_result))
     RecapWriter(book.add_worksheet(RECAP_SHEET), sheets, result, lists, styles, words).write()
-    _write_lists(book.add_worksheet(LISTS_SHEET), lists, styles)
-    _write_identity(book.add_worksheet(_IDENTITY_SHEET), instrument)
+    write_lists(book.add_worksheet(LISTS_SHEET), lists, styles)
+    write_identity(book.add_worksheet(IDENTITY_SHEET), instrument, OWN_SHEETS)
     book.close()
     return stream.getvalue()
 
 
-def _write_lists(sheet: Worksheet, lists: Lists, styles: Styles) -> None:
+def write_lists(sheet: Worksheet, lists: Lists, styles: Styles) -> None:
+    """The hidden sheet that dropdowns and formulas refer to."""
     for column, (heading, contents) in enumerate(lists.columns):
         sheet.write_string(0, column, heading, styles.header)
         for row, content in enumerate(contents, start=1):
@@ -72,13 +74,16 @@ def _write_lists(sheet: Worksheet, lists: Lists, styles: Styles) -> None:
     sheet.hide()
 
 
-def _write_identity(sheet: Worksheet, instrument: Instrument) -> None:
+def write_identity(
+    sheet: Worksheet, instrument: Instrument, not_answers: Sequence[str], unit_lists: Sequence[str] = ()
+) -> None:
     """The hidden sheet by which the workbook says which instrument it is for, and which sheets hold no answers."""
     rows = (
         ("format", _IDENTITY_FORMAT),
         ("instrument", instrument.id),
         ("fingerprint", instrument.fingerprint),
-        ("not_answers", *OWN_SHEETS),
+        ("not_answers", *not_answers),
+        *([("unit_lists", *unit_lists)] if unit_lists else []),
     )
     for row, (key, *values) in enumerate(rows):
         sheet.write_string(row, 0, key)

@@ -1,0 +1,201 @@
+"""Where everything stands in a matrix workbook: a row for every unit, and a row for every observation.
+
+*Jawaban* holds what is answered once a unit; each kind of observation has a sheet of its own. What is computed stands
+on sheets that hold no answers: *Hitungan* has the rows of *Jawaban*, and each sheet of observations has a twin with its
+rows. So the answers can be sorted and pasted over, and no formula stands among them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kepatuhan.instrument.model import Component, Group, Indicator, Instrument
+from kepatuhan.scoring.answers import Observations, UnitAnswers
+from kepatuhan.worksheets.form_plan import column_letters
+from kepatuhan.worksheets.scoring_formulas import Part
+from kepatuhan.worksheets.sheet_names import sheet_names
+
+ANSWERS_SHEET, WORKINGS_SHEET = "Jawaban", "Hitungan"
+SECTION_ROW, TITLE_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 3, 4
+
+ROWS_A_UNIT = {"responden": 30, "petugas": 4, "produk": 3}
+"""How many rows a unit has for what is observed several times."""
+OTHER_ROWS_A_UNIT = 3
+"""The same for any other word."""
+SPARE_UNITS = 3
+"""Rows for units that are added later, where no unit needs a type."""
+
+
+class ObservationRow(NamedTuple):
+    """One row of a sheet of observations: the unit's position from 0, and the number of the observation from 1."""
+
+    unit: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationPlan:
+    """A sheet of observations and its twin, in which the answers are points."""
+
+    kind: str
+    name: str
+    workings: str
+    indicators: tuple[Indicator, ...]
+    rows: tuple[ObservationRow, ...]
+    last_row: int
+    """The last row that formulas look at; those after the planned ones are for units that are added."""
+
+    def column(self, indicator: Indicator) -> int:
+        """The column of an indicator, on both sheets."""
+        return 3 + self.indicators.index(indicator)
+
+    def answer(self, indicator: Indicator, row: int) -> str:
+        """How another sheet refers to an answer."""
+        return f"{quoted(self.name)}!{column_letters(self.column(indicator))}{row}"
+
+    def points(self, column: int) -> str:
+        """How another sheet refers to a whole column of the twin."""
+        letters = column_letters(column)
+        return f"{quoted(self.workings)}!${letters}${FIRST_ROW}:${letters}${self.last_row}"
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixPlan:
+    """A whole matrix workbook; rows and columns are counted from 1."""
+
+    instrument: Instrument
+    units: int
+    spare: int
+    has_types: bool
+    needs_types: bool
+    """Whether some indicators are only for units of some types."""
+    single: tuple[Indicator, ...]
+    """What is answered once a unit."""
+    observations: tuple[ObservationPlan, ...]
+    top: tuple[Component, ...]
+    """The scored components at the top."""
+
+    @property
+    def last_row(self) -> int:
+        """The last row of units, spare ones included."""
+        return FIRST_ROW + self.units + self.spare - 1
+
+    @property
+    def unit_rows(self) -> range:
+        """The rows of units, spare ones included."""
+        return range(FIRST_ROW, self.last_row + 1)
+
+    @property
+    def count_column(self) -> int | None:
+        """The column of *Jawaban* with the count that weighs units in the roll-up."""
+        return (3 if self.has_types else 2) if self.instrument.roll_up.by else None
+
+    @property
+    def first_answer(self) -> int:
+        """The first column of answers on *Jawaban*."""
+        return 2 + self.has_types + (self.count_column is not None)
+
+    def answer(self, indicator: Indicator, row: int) -> str:
+        """How another sheet refers to an answer that is given once."""
+        return f"{ANSWERS_SHEET}!{column_letters(self.first_answer + self.single.index(indicator))}{row}"
+
+    def figure_cells(self, row: int) -> dict[str, str]:
+        """Where the figures of the whole unit stand on *Hitungan*."""
+        names = ["score", "band", "zone", "answered", "gap", "mark"]
+        if not any(band.zone for band in self.instrument.bands):
+            names.remove("zone")
+        if self.instrument.target is None:
+            names.remove("gap")
+        return {name: f"{column_letters(3 + position)}{row}" for position, name in enumerate(names)}
+
+    @property
+    def scored(self) -> tuple[Component, ...]:
+        """Every scored component, parents first."""
+        return tuple(component for top in self.top for component in _walk_scored(top))
+
+    @property
+    def filled_columns(self) -> tuple[int, int]:
+        """The first and the last column of *Terisi* on *Hitungan*."""
+        first = 3 + len(self.figure_cells(1))
+        return first, first + sum(isinstance(component, Indicator) for component in self.scored) - 1
+
+    def parts(self, row: int) -> tuple[Part, ...]:
+        """The tree of the unit in ``row``: first every *Terisi*, then every *Bobot*, then every *Capaian*."""
+        scored = self.scored
+        leaves = [component.id for component in scored if isinstance(component, Indicator)]
+        filled = {name: self.filled_columns[0] + position for position, name in enumerate(leaves)}
+        position = {component.id: number for number, component in enumerate(scored)}
+        weights = self.filled_columns[1] + 1
+
+        def part(component: Component) -> Part:
+            number = position[component.id]
+            children = tuple(part(child) for child in scored_children(component))
+            return Part(
+                component,
+                number,
+                f"{column_letters(filled[component.id])}{row}" if component.id in filled else "",
+                f"{column_letters(weights + number)}{row}",
+                f"{column_letters(weights + len(scored) + number)}{row}",
+                children,
+            )
+
+        return tuple(part(component) for component in self.top)
+
+
+def plan_matrix(instrument: Instrument, units: Sequence[UnitAnswers], reserved: Sequence[str]) -> MatrixPlan:
+    """Plan the workbook for ``units``; sheets of observations are never called like one of ``reserved``."""
+    needs_types = any(indicator.only_for is not None for indicator in instrument.indicators)
+    spare = 0 if needs_types else SPARE_UNITS
+    kinds: dict[str, list[Indicator]] = {}
+    for indicator in instrument.indicators:
+        if indicator.observed is not None:
+            kinds.setdefault(indicator.observed, []).append(indicator)
+    names = sheet_names((f"{kind[:1].upper()}{kind[1:]}" for kind in kinds), reserved)
+    twins = sheet_names((f"{WORKINGS_SHEET} {name}" for name in names), (*reserved, *names))
+    observations = []
+    for (kind, indicators), name, twin in zip(kinds.items(), names, twins, strict=True):
+        usual = ROWS_A_UNIT.get(kind, OTHER_ROWS_A_UNIT)
+        rows = tuple(
+            ObservationRow(position, number)
+            for position, unit in enumerate(units)
+            for number in range(1, max(usual, *(_given(unit, i) for i in indicators)) + 1)
+        )
+        last = FIRST_ROW + len(rows) + spare * usual - 1
+        observations.append(ObservationPlan(kind, name, twin, tuple(indicators), rows, last))
+    return MatrixPlan(
+        instrument=instrument,
+        units=len(units),
+        spare=spare,
+        has_types=bool(instrument.unit_types),
+        needs_types=needs_types,
+        single=tuple(indicator for indicator in instrument.indicators if indicator.observed is None),
+        observations=tuple(observations),
+        top=tuple(component for component in instrument.components if _is_scored(component)),
+    )
+
+
+def _given(unit: UnitAnswers, indicator: Indicator) -> int:
+    answer = unit.answers.get(indicator.id)
+    return len(answer.values) if isinstance(answer, Observations) else answer is not None
+
+
+def scored_children(component: Component) -> tuple[Component, ...]:
+    """What is scored right below a component."""
+    return tuple(filter(_is_scored, component.components)) if isinstance(component, Group) else ()
+
+
+def _is_scored(component: Component) -> bool:
+    if isinstance(component, Indicator):
+        return component.scored
+    return bool(scored_children(component))
+
+
+def _walk_scored(component: Component) -> Iterator[Component]:
+    yield component
+    for child in scored_children(component):
+        yield from _walk_scored(child)
+
+
+def quoted(sheet: str) -> str:
+    """A sheet's name as formulas write it."""
+    return "'" + sheet.replace("'", "''") + "'"

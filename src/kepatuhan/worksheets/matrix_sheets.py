@@ -1,0 +1,230 @@
+"""Write the sheets of a matrix workbook: the answers of all units, their observations, and what is computed."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from xlsxwriter.worksheet import Worksheet
+
+from kepatuhan.instrument.model import NOT_APPLICABLE_WORD, Component, Indicator
+from kepatuhan.messages import Words
+from kepatuhan.scoring.answers import NotApplicable, UnitAnswers, Value
+from kepatuhan.worksheets.answer_rules import Rule, allowed_text, matrix_rule
+from kepatuhan.worksheets.computed import Shown
+from kepatuhan.worksheets.form_plan import FILLED, MARK, UNIT, UNIT_TYPE, WEIGHT, column_letters
+from kepatuhan.worksheets.lists import Lists
+from kepatuhan.worksheets.matrix_formulas import UNKNOWN, fits, observation_row_formulas
+from kepatuhan.worksheets.matrix_plan import (
+    ANSWERS_SHEET,
+    FIRST_ROW,
+    HEADER_ROW,
+    SECTION_ROW,
+    TITLE_ROW,
+    WORKINGS_SHEET,
+    MatrixPlan,
+    ObservationPlan,
+    quoted,
+)
+from kepatuhan.worksheets.matrix_values import observations_of, points_shown
+from kepatuhan.worksheets.styles import Styles
+
+_UNIT_WIDTH, _WIDTH = 30, 14
+_OBSERVATION = "Observasi"
+_COLUMNS_ON_A_PAGE = 16
+"""More would be too small to read once they fit on one page."""
+
+
+class MatrixWriter:
+    """Writes the sheets of one workbook."""
+
+    def __init__(self, plan: MatrixPlan, units: Sequence[UnitAnswers], lists: Lists, styles: Styles, words: Words):
+        self._plan = plan
+        self._units = units
+        self._lists = lists
+        self._styles = styles
+        self._words = words
+
+    def write_answers(self, sheet: Worksheet) -> None:
+        """*Jawaban*: a row for every unit, a column for everything that is answered once."""
+        plan, styles = self._plan, self._styles
+        heads = [UNIT] + [UNIT_TYPE] * plan.has_types
+        if plan.instrument.roll_up.by is not None:
+            heads.append(plan.instrument.roll_up.by)
+        self._write_headings(sheet, heads, plan.single, self._words.text("worksheet.matrix.answers"))
+        for row in plan.unit_rows:
+            unit = self._unit(row)
+            sheet.write_string(row - 1, 0, unit.unit, styles.remark)
+            if plan.has_types:
+                title = plan.instrument.unit_types[unit.type] if unit.type is not None else ""
+                sheet.write_string(row - 1, 1, title, styles.remark)
+            if plan.count_column is not None:
+                self._write_answer(sheet, row, plan.count_column, unit.count)
+            for column, indicator in enumerate(plan.single, start=plan.first_answer):
+                given = observations_of(unit.answers.get(indicator.id))
+                self._write_answer(sheet, row, column, given[0] if given else None)
+        if plan.has_types:
+            rule = {"validate": "list", "source": f"={self._lists.type_titles}"}
+            sheet.data_validation(FIRST_ROW - 1, 1, plan.last_row - 1, 1, rule)
+        for column, indicator in enumerate(plan.single, start=plan.first_answer):
+            self._offer(sheet, indicator, column, plan.last_row, f"{WORKINGS_SHEET}!$B{FIRST_ROW}")
+        self._set_up(sheet, len(heads), plan.first_answer + len(plan.single))
+
+    def write_observations(self, sheet: Worksheet, observed: ObservationPlan) -> None:
+        """A sheet of observations: a row for every respondent, officer or product."""
+        styles = self._styles
+        number = "Responden" if observed.kind == "responden" else _OBSERVATION
+        title = self._words.text("worksheet.matrix.observations", kind=observed.kind)
+        self._write_headings(sheet, [UNIT, number], observed.indicators, title)
+        answers = [
+            [observations_of(unit.answers.get(indicator.id)) for indicator in observed.indicators]
+            for unit in self._units
+        ]
+        for row, place in enumerate(observed.rows, start=FIRST_ROW):
+            sheet.write_string(row - 1, 0, self._units[place.unit].unit, styles.remark)
+            sheet.write_number(row - 1, 1, place.number, styles.remark)
+            for column, given in enumerate(answers[place.unit], start=3):
+                self._write_answer(sheet, row, column, given[place.number - 1] if place.number <= len(given) else None)
+        for row in range(FIRST_ROW + len(observed.rows), observed.last_row + 1):
+            for column in range(1, 3 + len(observed.indicators)):
+                sheet.write_blank(row - 1, column - 1, None, styles.remark if column < 3 else styles.answer)
+        names = {
+            "validate": "list",
+            "source": f"={ANSWERS_SHEET}!$A${FIRST_ROW}:$A${self._plan.last_row}",
+            "ignore_blank": False,
+            "error_title": self._words.text("worksheet.error_title"),
+            "error_message": self._words.text("worksheet.matrix.unknown_unit"),
+        }
+        sheet.data_validation(FIRST_ROW - 1, 0, observed.last_row - 1, 0, names)
+        twin = quoted(observed.workings)
+        unknown = {"type": "formula", "criteria": f'={twin}!$A{FIRST_ROW}="{UNKNOWN}"', "format": styles.wrong}
+        sheet.conditional_format(FIRST_ROW - 1, 0, observed.last_row - 1, 0, unknown)
+        for column, indicator in enumerate(observed.indicators, start=3):
+            self._offer(sheet, indicator, column, observed.last_row, f"{twin}!$B{FIRST_ROW}")
+        self._set_up(sheet, 2, 3 + len(observed.indicators))
+
+    def write_points(self, sheet: Worksheet, observed: ObservationPlan) -> None:
+        """The twin of a sheet of observations: the unit's position, and every answer in points."""
+        plan, styles = self._plan, self._styles
+        title = self._words.text("worksheet.matrix.points", sheet=observed.name)
+        heads = [self._words.text("worksheet.matrix.row_of_unit"), UNIT_TYPE if plan.needs_types else ""]
+        self._write_headings(sheet, heads, observed.indicators, title)
+        types = [*plan.instrument.unit_types]
+        for row in range(FIRST_ROW, observed.last_row + 1):
+            place = observed.rows[row - FIRST_ROW] if row - FIRST_ROW < len(observed.rows) else None
+            unit = self._units[place.unit] if place is not None else None
+            for column, formula in observation_row_formulas(plan, observed, row, self._lists):
+                shown: Shown = ""
+                if column == 1:
+                    shown = place.unit + 1 if place is not None else ""
+                elif column == 2:
+                    shown = types.index(unit.type) + 1 if unit is not None and unit.type is not None else 0
+                elif unit is not None and place is not None:
+                    indicator = observed.indicators[column - 3]
+                    given = observations_of(unit.answers.get(indicator.id))
+                    shown = points_shown(indicator, given[place.number - 1] if place.number <= len(given) else None)
+                style = styles.text if column < 3 else styles.computed
+                sheet.write_formula(row - 1, column - 1, formula, style, shown)
+        self._set_up(sheet, 2, 3 + len(observed.indicators))
+
+    def write_workings(self, sheet: Worksheet, formulas: Sequence[tuple[str, str]], values: dict[str, Shown]) -> None:
+        """*Hitungan*: a row for every unit, the three figures of every component."""
+        plan, styles, words = self._plan, self._styles, self._words
+        sheet.write_string(SECTION_ROW - 1, 0, words.text("worksheet.matrix.workings"), styles.title)
+        sheet.write_string(HEADER_ROW - 1, 0, UNIT, styles.header)
+        sheet.write_string(HEADER_ROW - 1, 1, UNIT_TYPE if plan.has_types else "", styles.header)
+        labels = {
+            "score": words.text("table.score"),
+            "band": words.text("worksheet.band"),
+            "zone": words.text("table.zone"),
+            "answered": words.text("worksheet.answered"),
+            "gap": words.text("table.gap", target=plan.instrument.target or 0),
+            "mark": MARK,
+        }
+        for name, cell in plan.figure_cells(HEADER_ROW).items():
+            sheet.write_string(cell, labels[name], styles.header)
+        column = plan.filled_columns[0]
+        leaves = [component for component in plan.scored if isinstance(component, Indicator)]
+        blocks: list[tuple[str, Sequence[Component]]] = [(FILLED, leaves), (WEIGHT, plan.scored), (MARK, plan.scored)]
+        for heading, components in blocks:
+            sheet.write_string(SECTION_ROW - 1, column - 1, words.text("worksheet.matrix." + heading), styles.line)
+            for component in components:
+                sheet.write_string(TITLE_ROW - 1, column - 1, component.title, styles.text)
+                sheet.write_string(HEADER_ROW - 1, column - 1, f"{heading} {component.id}", styles.header)
+                column += 1
+        first, last = plan.filled_columns
+        whole = {
+            f"{column_letters(number)}{row}" for number in (1, 2, *range(first, last + 1)) for row in plan.unit_rows
+        }
+        for cell, formula in formulas:
+            style = styles.text if cell in whole else styles.computed
+            sheet.write_formula(cell, formula, style, values[cell])
+        score = plan.figure_cells(FIRST_ROW)["score"]
+        sheet.set_row(TITLE_ROW - 1, 58)
+        sheet.set_row(HEADER_ROW - 1, 32)
+        sheet.set_column(0, 0, _UNIT_WIDTH)
+        sheet.set_column(1, 1, 8, None, {} if plan.has_types else {"hidden": True})
+        sheet.set_column(2, column, 12)
+        sheet.set_column(f"{column_after(score)}:{column_after(score)}", 22)
+        self._protect(sheet, 1)
+
+    def _write_headings(
+        self, sheet: Worksheet, heads: Sequence[str], indicators: Sequence[Indicator], title: str
+    ) -> None:
+        styles = self._styles
+        sheet.write_string(SECTION_ROW - 1, 0, title, styles.title)
+        for column, heading in enumerate(heads):
+            sheet.write_string(HEADER_ROW - 1, column, heading, styles.header)
+        for column, indicator in enumerate(indicators, start=len(heads)):
+            text = f"{indicator.title}\n({allowed_text(indicator, self._words)})"  # never an id, nor "Unit"
+            sheet.write_string(TITLE_ROW - 1, column, text, styles.text)
+            sheet.write_string(HEADER_ROW - 1, column, indicator.id, styles.header)
+
+    def _write_answer(self, sheet: Worksheet, row: int, column: int, value: Value | NotApplicable | None) -> None:
+        style = self._styles.answer
+        if value is None:
+            sheet.write_blank(row - 1, column - 1, None, style)
+        elif isinstance(value, NotApplicable):
+            sheet.write_string(row - 1, column - 1, NOT_APPLICABLE_WORD, style)
+        elif isinstance(value, str):
+            sheet.write_string(row - 1, column - 1, value, style)
+        else:
+            sheet.write_number(row - 1, column - 1, float(Fraction(value)), style)
+
+    def _offer(self, sheet: Worksheet, indicator: Indicator, column: int, last_row: int, type_cell: str) -> None:
+        """The dropdown or the limits of a column; cells of units of other types turn grey and refuse answers."""
+        condition = fits(self._plan, indicator, type_cell)
+        first_cell = f"{column_letters(column)}{FIRST_ROW}"
+        choices = self._lists.choices(indicator)
+        rule: Rule = matrix_rule(indicator, choices, first_cell, condition, self._lists.nothing, self._words)
+        sheet.data_validation(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, rule)
+        if condition is not None:
+            closed = {"type": "formula", "criteria": f"=NOT({condition})", "format": self._styles.not_asked}
+            sheet.conditional_format(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, closed)
+
+    def _set_up(self, sheet: Worksheet, heads: int, columns: int) -> None:
+        if columns <= _COLUMNS_ON_A_PAGE:
+            sheet.fit_to_pages(1, 0)
+        sheet.set_row(TITLE_ROW - 1, 86)
+        sheet.set_row(HEADER_ROW - 1, 20)
+        sheet.set_column(0, 0, _UNIT_WIDTH)
+        sheet.set_column(1, 200, _WIDTH)
+        self._protect(sheet, heads)
+
+    @staticmethod
+    def _protect(sheet: Worksheet, heads: int) -> None:
+        sheet.freeze_panes(HEADER_ROW, heads)
+        sheet.protect("", {"format_columns": True, "format_rows": True})
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.repeat_rows(SECTION_ROW - 1, HEADER_ROW - 1)
+        sheet.repeat_columns(0, 0)
+        sheet.set_footer("&L&8&A&R&8&P / &N")
+
+    def _unit(self, row: int) -> UnitAnswers:
+        position = row - FIRST_ROW
+        return self._units[position] if position < len(self._units) else UnitAnswers("", {})
+
+
+def column_after(cell: str) -> str:
+    """The letters of the column to the right of a cell in a column with one letter."""
+    return chr(ord(cell[0]) + 1)

@@ -1,0 +1,168 @@
+"""``kepatuhan template --separate``: a folder to send out, all of it or none, that scores like one workbook."""
+
+import errno
+import json
+import random
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+import kepatuhan
+from kepatuhan.cli import main
+from kepatuhan.cli.output_folder import write_folder
+from kepatuhan.problems import ProblemsFound
+
+Captured = pytest.CaptureFixture[str]
+NAMES = ("CON", "Dinas A/B", "dinas a-b", "=1+1")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def everything() -> list[str]:
+    return sorted(str(path) for path in Path().rglob("*"))
+
+
+def fill_in(path: Path, seeds: dict[str, int]) -> None:
+    """Type answers into every form of a workbook; a unit gets the same ones wherever its form is."""
+    book = load_workbook(path)
+    for sheet in book.worksheets:
+        unit = str(sheet["B1"].value)
+        if sheet["A1"].value == "Unit" and unit in seeds:
+            dice = random.Random(seeds[unit])
+            for row in range(5, sheet.max_row + 1):
+                code = str(sheet.cell(row, 1).value or "")
+                if code[1:2] == ".":
+                    sheet.cell(row, 4).value = dice.choice(("ya", "tidak")) if code[0] == "O" else dice.randint(0, 3)
+    book.save(path)
+
+
+def scores(path: str, capsys: Captured) -> tuple[float, dict[str, float]]:
+    assert main(["score", path, "--format", "json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    return result["institution"]["score"], {unit["unit"]: unit["score"] for unit in result["units"]}
+
+
+def test_sent_out_filled_in_and_collected_it_scores_like_one_workbook(capsys: Captured) -> None:
+    seeds = {name: number for number, name in enumerate(NAMES)}
+    assert main(["template", "--units", ";".join(NAMES), "--separate"]) == 0
+    assert 'kepatuhan score "Kertas Kerja"' in capsys.readouterr().err
+    assert main(["template", "--units", ";".join(NAMES)]) == 0
+    names = [path.name for path in sorted(Path("Kertas Kerja").iterdir())]
+    assert names == ["=1+1.xlsx", "Dinas A-B.xlsx", "Unit CON.xlsx", "dinas a-b (2).xlsx"]
+    for path in [*Path("Kertas Kerja").iterdir(), Path("Kertas Kerja.xlsx")]:
+        fill_in(path, seeds)
+    capsys.readouterr()
+    assert scores("Kertas Kerja", capsys) == scores("Kertas Kerja.xlsx", capsys)
+    assert set(scores("Kertas Kerja", capsys)[1]) == {*NAMES}
+
+
+def test_a_folder_that_exists_gets_the_files_beside_what_it_holds() -> None:
+    Path("kirim").mkdir()
+    Path("kirim/catatan.txt").touch()
+    assert main(["template", "--units", "A; B", "--separate", "--output", "kirim"]) == 0
+    assert everything() == ["kirim", "kirim/A.xlsx", "kirim/B.xlsx", "kirim/catatan.txt"]
+
+
+def test_when_one_file_exists_none_is_written_unless_forced(capsys: Captured) -> None:
+    Path("kirim").mkdir()
+    Path("kirim/B.xlsx").write_bytes(b"milik kami")
+    arguments = ["template", "--units", "A; B", "--separate", "--output", "kirim"]
+    assert main(arguments) == 3
+    assert "KP727" in capsys.readouterr().err
+    assert everything() == ["kirim", "kirim/B.xlsx"]
+    assert main([*arguments, "--force"]) == 0
+    assert everything() == ["kirim", "kirim/A.xlsx", "kirim/B.xlsx"]
+    assert Path("kirim/B.xlsx").read_bytes() != b"milik kami"
+
+
+def test_a_file_open_elsewhere_leaves_everything_as_it_was(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    Path("kirim").mkdir()
+    for name in ("A", "B"):
+        Path(f"kirim/{name}.xlsx").write_bytes(name.encode())
+    replace = Path.replace
+
+    def refuse_b(self: Path, target: Path) -> Path:
+        if Path(target).name == "B.xlsx" and self.parent.name == "new":
+            raise PermissionError(errno.EACCES, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse_b)
+    assert main(["template", "--units", "0; A; B; C", "--separate", "--output", "kirim", "--force"]) == 3
+    assert "B.xlsx" in capsys.readouterr().err
+    assert everything() == ["kirim", "kirim/A.xlsx", "kirim/B.xlsx"]
+    assert [Path(f"kirim/{name}.xlsx").read_bytes() for name in ("A", "B")] == [b"A", b"B"]
+
+
+@pytest.mark.parametrize("trouble", [OSError(errno.ENOSPC, "full"), OSError(errno.EIO, "broken"), KeyboardInterrupt()])
+@pytest.mark.parametrize("exists", [False, True])
+def test_when_writing_stops_nothing_is_left(
+    trouble: BaseException, exists: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if exists:
+        Path("kirim").mkdir()
+    before, write = everything(), Path.write_bytes
+
+    def stop_at_b(self: Path, content: bytes) -> int:
+        if self.name == "B.xlsx":
+            raise trouble
+        return write(self, content)
+
+    monkeypatch.setattr(Path, "write_bytes", stop_at_b)
+    with pytest.raises((ProblemsFound, KeyboardInterrupt)):
+        write_folder(Path("kirim"), [("A.xlsx", b"a"), ("B.xlsx", b"b")], force=False)
+    assert everything() == before
+
+
+def test_a_folder_that_may_not_be_written_to_is_said(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    assert main(["template", "--separate"]) == 3
+    assert "KP726" in capsys.readouterr().err
+    assert everything() == []
+
+
+@pytest.mark.parametrize(
+    ("output", "code", "message"), [("a.xlsx", 2, "--separate"), ("berkas", 3, "KP763"), ("tidak/ada", 3, "KP726")]
+)
+def test_a_folder_that_cannot_be_is_refused(output: str, code: int, message: str, capsys: Captured) -> None:
+    Path("berkas").touch()
+    assert main(["template", "--separate", "--output", output]) == code
+    assert message in capsys.readouterr().err
+    assert everything() == ["berkas"]
+
+
+def test_a_list_in_the_folder_is_never_overwritten(capsys: Captured) -> None:
+    Path("kirim").mkdir()
+    book = Workbook()
+    assert book.active is not None
+    book.active.append(["A"])
+    book.save("kirim/A.xlsx")
+    arguments = ["template", "--units", "kirim/A.xlsx", "--separate", "--output", "kirim", "--force"]
+    before = Path("kirim/A.xlsx").read_bytes()
+    assert main(arguments) == 3
+    assert "KP734" in capsys.readouterr().err
+    assert Path("kirim/A.xlsx").read_bytes() == before
+
+
+def test_the_counts_of_a_list_travel_with_each_file(capsys: Captured) -> None:
+    Path("daftar.csv").write_text("Unit;Jumlah Produk\nA;7\nB;3\n", encoding="utf-8")
+    arguments = [
+        "template",
+        "--instrument",
+        "ombudsman-2021",
+        "--units",
+        "daftar.csv",
+        "--separate",
+        "--output",
+        "kirim",
+    ]
+    assert main(arguments) == 0
+    assert [(unit.unit, unit.count) for unit in kepatuhan.read_answers("kirim").units] == [("A", 7), ("B", 3)]
+    assert kepatuhan.read_answers("kirim").problems == ()
