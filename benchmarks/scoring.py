@@ -27,6 +27,14 @@ FloatGroup = tuple[float, list[tuple[float, list[tuple[str, float]]]]]
 
 def hundred_indicators() -> Instrument:
     """Four dimensions of five variables of five indicators, all weights unequal, marks 0 to 3."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "hundred.yaml"
+        file.write_text(hundred_indicators_text(), encoding="utf-8")
+        return kepatuhan.load_instrument(file)
+
+
+def hundred_indicators_text() -> str:
+    """The same as an instrument file."""
     lines = [
         "{format: 1, id: hundred, family: hundred, title: Hundred, issuer: us, years: [2026],",
         "level_names: [Dimension, Variable, Indicator],",
@@ -44,10 +52,7 @@ def hundred_indicators() -> Instrument:
             lines.append("]},")
         lines.append("]},")
     lines.append("]}")
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "hundred.yaml"
-        file.write_text("\n".join(lines), encoding="utf-8")
-        return kepatuhan.load_instrument(file)
+    return "\n".join(lines)
 
 
 def make_answers(instrument: Instrument, count: int) -> list[dict[str, Answer]]:

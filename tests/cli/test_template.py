@@ -149,13 +149,13 @@ def test_a_count_that_the_list_does_not_give_is_filled_in_above_the_form(capsys:
     assert main(["template", "--instrument", "ombudsman-2021", "--units", "A; B", "--output", "a.xlsx"]) == 0
     assert [unit.count for unit in kepatuhan.read_answers("a.xlsx").units] == [None, None]
     book = load_workbook("a.xlsx")
-    assert book["A"]["A2"].value == "Produk"
-    assert not book["A"]["B2"].protection.locked
-    book["A"]["B2"] = 7
-    book["B"]["B2"] = "3"
+    assert book["A"]["A3"].value == "Produk"
+    assert not book["A"]["B3"].protection.locked
+    book["A"]["B3"] = 7
+    book["B"]["B3"] = "3"
     book.save("a.xlsx")
     assert [unit.count for unit in kepatuhan.read_answers("a.xlsx").units] == [7, 3]
-    book["B"]["B2"] = None
+    book["B"]["B3"] = None
     book.save("a.xlsx")
     assert main(["score", "a.xlsx"]) == 3
     assert "KP817" in capsys.readouterr().err
@@ -186,6 +186,7 @@ def test_a_target_that_is_a_folder_is_refused_even_when_forced(capsys: Captured)
     assert "KP762" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("layout", ["form", "matrix"])
 @pytest.mark.parametrize(
     ("step", "trouble"),
     [
@@ -195,13 +196,13 @@ def test_a_target_that_is_a_folder_is_refused_even_when_forced(capsys: Captured)
     ],
 )
 def test_a_target_that_cannot_be_written_leaves_nothing(
-    step: str, trouble: OSError, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+    step: str, trouble: OSError, layout: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise trouble
 
     monkeypatch.setattr(step, refuse)
-    assert main(["template"]) == 3
+    assert main(["template", "--layout", layout]) == 3
     assert "KP726" in capsys.readouterr().err
     assert not [*Path().iterdir()]
 

@@ -166,3 +166,8 @@ def test_the_counts_of_a_list_travel_with_each_file(capsys: Captured) -> None:
     assert main(arguments) == 0
     assert [(unit.unit, unit.count) for unit in kepatuhan.read_answers("kirim").units] == [("A", 7), ("B", 3)]
     assert kepatuhan.read_answers("kirim").problems == ()
+
+
+def test_the_matrix_layout_can_be_sent_out_too() -> None:
+    assert main(["template", "--units", "A; B", "--separate", "--layout", "matrix"]) == 0
+    assert [unit.unit for unit in kepatuhan.read_answers("Kertas Kerja").units] == ["A", "B"]

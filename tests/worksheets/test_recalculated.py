@@ -1,6 +1,8 @@
 """Templates filled in like people do, computed by a spreadsheet program, show what ``kepatuhan score`` of them says."""
 
 import random
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +15,23 @@ from kepatuhan.api import bundled_library
 from kepatuhan.instrument.model import Indicator, Instrument
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.scoring.results import Result, Status, UnitResult
-from kepatuhan.worksheets.form_plan import ANSWER, FILLED, MARK, WEIGHT, FormPlan, answer_cells, plan_form
+from kepatuhan.worksheets.form_plan import (
+    ANSWER,
+    CODE,
+    FILLED,
+    GAIN,
+    MARK,
+    UNKNOWN,
+    WEIGHT,
+    FormPlan,
+    answer_cells,
+    plan_form,
+)
 from kepatuhan.worksheets.formulas import figure_cells
+from kepatuhan.worksheets.improvements import improvement_cells, improvement_values
 from kepatuhan.worksheets.lists import band_name
+from kepatuhan.worksheets.unknown_answers import notice_cell
+from tests.scoring.test_gains import best_answer
 from tests.worksheets.books import write_book
 from tests.worksheets.spreadsheet import recalculate
 from tests.worksheets.typing_in import typed
@@ -55,8 +71,9 @@ def _fill_in(instrument: Instrument, path: Path, dice: random.Random, *, has_cou
     book = load_workbook(path)
     for position, unit in enumerate(units, start=1):
         plan, diligence = plan_form(instrument, unit.type), dice.choice((0, 0.1, 0.6, 1, 1))
-        if plan.count_row is not None and has_counts:
-            book.worksheets[position][plan.count_cell] = dice.randint(1, 9)
+        if plan.count_row is not None:
+            count = dice.randint(1, 9) if has_counts else dice.choice((None, "-", " "))
+            book.worksheets[position][plan.count_cell] = count
         leaves_out_all = dice.random() < 0.2
         for row in plan.rows:
             if isinstance(row.component, Indicator):
@@ -112,6 +129,49 @@ def _compare(sheet: Worksheet, plan: FormPlan, unit: UnitResult) -> None:
             assert sheet[plan.cell(WEIGHT, row.row)].value == pytest.approx(weight), f"{where} {row.component.id}"
             if isinstance(row.component, Indicator):
                 assert sheet[plan.cell(FILLED, row.row)].value is not None
+
+
+def test_the_answers_that_add_most_are_those_of_the_scorer_and_keep_their_promise(
+    recalculated: list[tuple[Instrument, Path]],
+) -> None:
+    promises = 0
+    for instrument, path in recalculated:
+        answers = kepatuhan.read_answers(path, instrument).units
+        book = load_workbook(path, data_only=True)
+        for position, unit in enumerate(answers, start=1):
+            (result,) = kepatuhan.score(instrument, [unit]).units
+            sheet, plan = book.worksheets[position], plan_form(instrument, unit.type)
+            for cell, value in improvement_values(plan, result).items():
+                shown = sheet[cell].value
+                close = pytest.approx(value) if isinstance(value, float) else value
+                assert (shown or "") == (value or "") or shown == close, f"{instrument.id} {unit.unit} {cell}"
+            for row in plan.improvement_rows:
+                cells = improvement_cells(plan, row)
+                code, points = sheet[cells[CODE]].value, sheet[cells[GAIN]].value
+                if code:
+                    promises += 1
+                    gained = _gained(instrument, unit, code)
+                    assert points == pytest.approx(float(gained), abs=0.5 * 10**-instrument.decimals + 1e-9)
+    assert promises > 50
+
+
+def _gained(instrument: Instrument, unit: UnitAnswers, code: str) -> Fraction:
+    """What the unrounded score gains when the answer with this code rises to the best."""
+    indicator = next(indicator for indicator in instrument.indicators if indicator.id == code)
+    raised = replace(unit, answers={**unit.answers, code: best_answer(indicator)})
+    before, after = kepatuhan.score(instrument, [unit, raised]).units
+    assert before.mark is not None
+    assert after.mark is not None
+    return instrument.full_score * (after.mark.exact - before.mark.exact)
+
+
+def test_no_answer_that_score_takes_is_called_unknown(recalculated: list[tuple[Instrument, Path]]) -> None:
+    for instrument, path in recalculated:
+        book = load_workbook(path, data_only=True)
+        for position, unit in enumerate(kepatuhan.read_answers(path, instrument).units, start=1):
+            sheet, plan = book.worksheets[position], plan_form(instrument, unit.type)
+            assert sheet[notice_cell(plan)].value in (None, "")
+            assert {cell.value for (cell,) in sheet[plan.below(UNKNOWN)]} <= {0, None}
 
 
 def _shown(unit: UnitResult) -> float | str:

@@ -69,19 +69,21 @@ def test_what_is_stored_beside_the_formulas_is_what_score_says(name: str, tmp_pa
     assert all(isinstance(cell.value, float) for cell in recap[4][1:column])
 
 
-def test_only_answers_evidence_and_notes_may_be_changed(tmp_path: Path) -> None:
+def test_only_the_name_answers_evidence_and_notes_may_be_changed(tmp_path: Path) -> None:
     sheet = form(untouched(tmp_path / "a.xlsx"))
     assert sheet.protection.sheet
     assert not sheet.protection.password
     open_cells = {cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked}
-    assert {"D7", "G7", "J7", "K7"} <= open_cells
-    assert open_cells.isdisjoint({"A7", "B7", "C7", "H7", "I7", "L7", "M7", "N7", "A3", "B1"})  # H7: four officers
+    assert {"B1", "D12", "G12", "J12", "K12"} <= open_cells
+    assert open_cells.isdisjoint(
+        {"A12", "B12", "C12", "H12", "I12", "L12", "M12", "N12", "A3", "D6"}
+    )  # H12: four officers
 
 
 def test_wrong_answers_are_refused_with_words_and_each_cell_has_its_help(tmp_path: Path) -> None:
     sheet = form(untouched(tmp_path / "a.xlsx"))
     rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
-    rule = rules["D7:G7"]
+    rule = rules["D12:G12"]
     assert (rule.type, rule.formula1) == ("list", "Daftar!$B$2:$B$5")
     assert rule.showErrorMessage
     assert rule.error == "Jawaban I.01 harus salah satu dari: bilangan bulat 0 sampai 3. Tekan Batal, lalu isi lagi."
@@ -95,7 +97,7 @@ def test_numbers_without_a_list_have_limits(tmp_path: Path) -> None:
     instrument = kepatuhan.load_instrument(str(OWN))
     sheet = form(write_book(tmp_path / "a.xlsx", instrument, [UnitAnswers("A", {}, type="opd")]))
     rules = {rule.promptTitle: rule for rule in sheet.data_validations.dataValidation}
-    assert rules["S.01"].formula1 == 'IF(COUNT(D8)=1,AND(D8>=0,D8<=100),D8="tidak berlaku")'
+    assert rules["S.01"].formula1 == 'IF(COUNT(D12)=1,AND(D12>=0,D12<=100),D12="tidak berlaku")'
     assert (rules["S.04"].type, rules["S.04"].formula1, rules["S.04"].formula2) == ("whole", "0", "30")
     assert "S.02" not in rules
 
@@ -115,8 +117,8 @@ def test_it_prints_on_a4_one_page_wide_with_its_header_in_sight(tmp_path: Path) 
     assert sheet.sheet_properties.pageSetUpPr is not None
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
-    assert sheet.freeze_panes == "C5"
-    assert sheet.print_title_rows == "$4:$4"
+    assert sheet.freeze_panes == "C10"
+    assert sheet.print_title_rows == "$9:$9"
 
 
 def test_our_own_sheets_are_never_read_and_the_lists_are_hidden(tmp_path: Path) -> None:
@@ -132,7 +134,7 @@ def test_a_copied_sheet_is_another_unit(tmp_path: Path) -> None:
     book = load_workbook(path)
     copy = book.copy_worksheet(book["Disdukcapil"])
     copy["B1"] = "Dinas Baru"
-    copy["D7"] = 3
+    copy["D12"] = 3
     book.save(path)
     reading = kepatuhan.read_answers(path)
     assert [(unit.unit, dict(unit.answers)) for unit in reading.units] == [

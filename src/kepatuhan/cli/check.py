@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kepatuhan import __version__
 from kepatuhan.api import bundled_library, check_instruments, load_instrument
+from kepatuhan.checking.catalogue import RULES
 from kepatuhan.cli.checkable_files import CheckableFiles, find_checkable
 from kepatuhan.cli.output import print_text
 from kepatuhan.cli.progress import Progress
@@ -48,7 +49,8 @@ def _check(found: CheckableFiles, instrument: str | None, settings: Settings, *,
     if found.workbooks:
         problems.extend(_workbook_problems(found.workbooks, instrument, settings))
     files = tuple(str(file) for file in (*found.indicator_files, *found.workbooks))
-    return CheckReport(in_order(problems), files, source_lines(problems), __version__, is_strict)
+    names = {rule.code: rule.name for rule in RULES.values()}
+    return CheckReport(in_order(problems), files, source_lines(problems), __version__, is_strict, names)
 
 
 def _workbook_problems(workbooks: tuple[Path, ...], instrument: str | None, settings: Settings) -> Iterable[Problem]:

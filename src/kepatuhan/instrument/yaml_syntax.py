@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from kepatuhan.instrument.yaml_compose import MAX_DEPTH
 from kepatuhan.problems import Problem, Term, Where, error
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -45,6 +46,8 @@ def syntax_problem(mistake: yaml.MarkedYAMLError, text: str, file: str) -> Probl
     noticed = mistake.problem_mark or mistake.context_mark
     opened = mistake.context_mark or noticed
     said = f"{mistake.context or ''}: {mistake.problem or ''}"
+    if "maximum nesting depth" in said:  # libyaml from 0.2.6 on has a limit of its own, far above ours
+        return error("KP104", _where(file, noticed), excess=Term("excess.depth"), limit=str(MAX_DEPTH))
     known = next((known for known in _KNOWN if known.fragment in said), _Known("", "yaml.other"))
     reason, mark = known.reason, opened if known.at_context else noticed
     if noticed is not None and reason != "yaml.quote":

@@ -523,6 +523,10 @@ TEXTS: dict[str, str] = {
     "worksheet.count": "Fill in how many {by} this unit has: the score of the institution is weighted by that count.",
     "worksheet.count_error": "The count {by} must be a whole number above 0. Press Cancel, then type again.",
     "worksheet.count_missing": "fill in {by}",
+    "worksheet.name": "Name of the unit",
+    "worksheet.name_help": "Results use this name. Is this sheet copied for another unit? Change the name here.",
+    "worksheet.unknown_answers": "unknown entries (red cells): mend them first, so that scoring does not refuse them.",
+    "worksheet.improvements": "Answers that would add most to the score if they rose to the best",
     "worksheet.recap": "Recap: {title}",
     "worksheet.recap_note": "This sheet fills itself in from the sheet of each unit; it needs no change.",
     "worksheet.title": "Worksheet: {title}",
@@ -532,25 +536,38 @@ TEXTS: dict[str, str] = {
     ),
     "worksheet.how": "How to fill it in",
     "worksheet.how.choose": (
-        "1. Open the sheet of your unit. Fill in the yellow cells of the column Jawaban: choose from the list, or type. "
+        "Open the sheet of your unit. Fill in the yellow cells of the column Jawaban: choose from the list, or type. "
         "The column Arti setiap nilai explains the choices. An unknown answer is refused at once."
     ),
     "worksheet.how.several": (
-        "2. Several Jawaban cells in one row are for several officers, products or respondents: "
+        "Several Jawaban cells in one row are for several officers, products or respondents: "
         "one cell for each, and the mean counts. Not all of them have to be used."
     ),
     "worksheet.how.blank": (
-        "3. No answer yet: leave it blank. While it is blank, the indicator counts as the worst mark."
+        "No answer yet: leave it blank. While it is blank, the indicator counts as the worst mark."
     ),
     "worksheet.how.evidence_step": (
-        "4. Write the name of the document or its link into the column Bukti, and anything else into the column Catatan."
+        "Write the name of the document or its link into the column Bukti, and anything else into the column Catatan."
     ),
     "worksheet.how.so_far": (
-        "5. The row above the table shows the score so far, the category, how many are answered, and what is missing to the target. "
+        "The row above the table shows the score so far, the category, how many are answered, and what is missing to the target. "
         "The columns Terisi, Bobot and Capaian on the right show where it comes from."
     ),
+    "worksheet.how.improve": (
+        "Below it stand the three answers that would add most to the score if they rose to the best, with what to do. "
+        "What is not in the unit's hands (such as the answers of respondents) is not named there. "
+        "It comes from the columns Bobot efektif, Tambahan nilai and Urutan."
+    ),
+    "worksheet.how.pasted": (
+        "Answers that are pasted from elsewhere are not always refused. If one is unknown, its cell turns red, "
+        "and the number of them is said above the table. Fill that cell in again."
+    ),
+    "worksheet.how.copy": (
+        "Is there another unit? Copy a unit's sheet (right-click its name, then Move or Copy) and change the unit's name at the top. "
+        "kepatuhan counts the new sheet, but the sheet Rekap does not show it: it holds only the units that were there from the start."
+    ),
     "worksheet.how.send": (
-        '6. Save it and send it back to the sender, who computes the scores with: kepatuhan score "{file}"'
+        'Save it and send it back to the sender, who computes the scores with: kepatuhan score "{file}"'
     ),
     "worksheet.scales": "Answers that are allowed",
     "worksheet.may_be_left_out": (
@@ -564,10 +581,10 @@ TEXTS: dict[str, str] = {
     "worksheet.questions": "Questions",
     "worksheet.whom": "About filling it in: ask whoever sent you this file (usually the Bagian Organisasi).",
     "worksheet.matrix.about": "This workbook is for an assessment by {issuer}, {years}. One row for each unit; the sheet Rekap sums them up, and the sheet Hitungan shows where every figure comes from.",
-    "worksheet.how.matrix_choose": "1. Sheet Jawaban: a row for each unit, a column for each indicator. Fill in the yellow cells. Choose a cell to see its question and what each mark means.",
-    "worksheet.how.matrix_several": "2. The other yellow sheets (Responden, for instance): a row for each respondent, officer or product, with the name of its unit. Marks are averaged for each unit. Rows may stay empty.",
-    "worksheet.how.matrix_so_far": "4. The sheet Rekap shows the score so far, its category, how much is answered, and what is missing to the target.",
-    "worksheet.how.matrix_send": '5. Save, then score it with: kepatuhan score "{file}"',
+    "worksheet.how.matrix_choose": "Sheet Jawaban: a row for each unit, a column for each indicator. Fill in the yellow cells. Choose a cell to see its question and what each mark means.",
+    "worksheet.how.matrix_several": "The other yellow sheets (Responden, for instance): a row for each respondent, officer or product, with the name of its unit. Marks are averaged for each unit. Rows may stay empty.",
+    "worksheet.how.matrix_so_far": "The sheet Rekap shows the score so far, its category, how much is answered, and what is missing to the target.",
+    "worksheet.how.matrix_send": 'Save, then score it with: kepatuhan score "{file}"',
     "worksheet.matrix.answers": "Answers: one row for each unit",
     "worksheet.matrix.observations": "One row for each {kind}; marks are averaged for each unit",
     "worksheet.matrix.points": "Workings: sheet {sheet} in points",

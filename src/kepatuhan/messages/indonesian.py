@@ -494,6 +494,10 @@ TEXTS: dict[str, str] = {
     "worksheet.count": "Isi jumlah {by} unit ini: nilai instansi ditimbang menurut jumlah itu.",
     "worksheet.count_error": "Jumlah {by} harus bilangan bulat di atas 0. Tekan Batal, lalu isi lagi.",
     "worksheet.count_missing": "lengkapi {by}",
+    "worksheet.name": "Nama unit layanan",
+    "worksheet.name_help": "Nama ini dipakai dalam hasil. Lembar ini disalin untuk unit lain? Ganti namanya di sini.",
+    "worksheet.unknown_answers": "isian tidak dikenal (sel merah): perbaiki dulu, agar tidak ditolak saat dihitung.",
+    "worksheet.improvements": "Jawaban yang paling menambah nilai bila naik menjadi yang terbaik",
     "worksheet.recap": "Rekap: {title}",
     "worksheet.recap_note": "Lembar ini terisi sendiri dari lembar setiap unit; tidak perlu diubah.",
     "worksheet.title": "Kertas kerja: {title}",
@@ -503,25 +507,37 @@ TEXTS: dict[str, str] = {
     ),
     "worksheet.how": "Cara mengisi",
     "worksheet.how.choose": (
-        "1. Buka lembar unit Anda. Isi sel kuning pada kolom Jawaban: pilih dari daftar, atau ketik. "
+        "Buka lembar unit Anda. Isi sel kuning pada kolom Jawaban: pilih dari daftar, atau ketik. "
         "Kolom Arti setiap nilai menerangkan pilihannya. Jawaban yang tidak dikenal langsung ditolak."
     ),
     "worksheet.how.several": (
-        "2. Beberapa sel Jawaban dalam satu baris adalah untuk beberapa petugas, produk, atau responden: "
+        "Beberapa sel Jawaban dalam satu baris adalah untuk beberapa petugas, produk, atau responden: "
         "satu sel untuk masing-masing, dan nilainya dirata-ratakan. Tidak semuanya harus terpakai."
     ),
     "worksheet.how.blank": (
-        "3. Belum ada jawaban: kosongkan. Selama kosong, indikator itu dihitung sebagai nilai terburuk."
+        "Belum ada jawaban: kosongkan. Selama kosong, indikator itu dihitung sebagai nilai terburuk."
     ),
     "worksheet.how.evidence_step": (
-        "4. Tulis nama dokumen atau tautannya pada kolom Bukti, dan hal lain pada kolom Catatan."
+        "Tulis nama dokumen atau tautannya pada kolom Bukti, dan hal lain pada kolom Catatan."
     ),
     "worksheet.how.so_far": (
-        "5. Baris di atas tabel menunjukkan nilai sementara, kategori, berapa yang terisi, dan berapa lagi menuju target. "
+        "Baris di atas tabel menunjukkan nilai sementara, kategori, berapa yang terisi, dan berapa lagi menuju target. "
         "Kolom Terisi, Bobot, dan Capaian di kanan menunjukkan asalnya."
     ),
+    "worksheet.how.improve": (
+        "Di bawahnya ada tiga jawaban yang paling menambah nilai bila naik menjadi yang terbaik, dengan saran perbaikannya. "
+        "Yang tidak di tangan unit (misalnya jawaban responden) tidak disebut di sana. Asalnya: kolom Bobot efektif, Tambahan nilai, dan Urutan."
+    ),
+    "worksheet.how.pasted": (
+        "Jawaban yang ditempel dari tempat lain tidak selalu ditolak. Bila tidak dikenal, selnya menjadi merah, "
+        "dan jumlahnya disebut di atas tabel. Isi ulang sel itu."
+    ),
+    "worksheet.how.copy": (
+        "Ada unit lain? Salin lembar unit (klik kanan pada nama lembar, lalu Pindahkan atau Salin) dan ganti nama unit di atasnya. "
+        "Lembar baru itu ikut dihitung oleh kepatuhan, tetapi tidak tampak di lembar Rekap: Rekap hanya memuat unit yang ada sejak awal."
+    ),
     "worksheet.how.send": (
-        '6. Simpan, lalu kirim kembali kepada pengirimnya. Pengirim menghitung dengan: kepatuhan score "{file}"'
+        'Simpan, lalu kirim kembali kepada pengirimnya. Pengirim menghitung dengan: kepatuhan score "{file}"'
     ),
     "worksheet.scales": "Jawaban yang boleh",
     "worksheet.may_be_left_out": (
@@ -535,10 +551,10 @@ TEXTS: dict[str, str] = {
     "worksheet.questions": "Bertanya",
     "worksheet.whom": "Tentang cara mengisi, tanyakan kepada yang mengirim berkas ini (biasanya Bagian Organisasi).",
     "worksheet.matrix.about": "Buku kerja ini untuk penilaian menurut {issuer}, tahun {years}. Satu baris untuk satu unit layanan; lembar Rekap merangkum semuanya, dan lembar Hitungan menunjukkan asal setiap angka.",
-    "worksheet.how.matrix_choose": "1. Lembar Jawaban: satu baris untuk setiap unit, satu kolom untuk setiap indikator. Isi sel kuningnya. Pilih selnya untuk melihat pertanyaan dan arti setiap nilai.",
-    "worksheet.how.matrix_several": "2. Lembar lain yang kuning (misalnya Responden): satu baris untuk setiap responden, petugas, atau produk, dengan nama unitnya. Nilainya dirata-ratakan untuk tiap unit. Baris boleh tersisa kosong.",
-    "worksheet.how.matrix_so_far": "4. Lembar Rekap menunjukkan nilai sementara, kategori, berapa yang terisi, dan berapa lagi menuju target.",
-    "worksheet.how.matrix_send": '5. Simpan, lalu hitung dengan: kepatuhan score "{file}"',
+    "worksheet.how.matrix_choose": "Lembar Jawaban: satu baris untuk setiap unit, satu kolom untuk setiap indikator. Isi sel kuningnya. Pilih selnya untuk melihat pertanyaan dan arti setiap nilai.",
+    "worksheet.how.matrix_several": "Lembar lain yang kuning (misalnya Responden): satu baris untuk setiap responden, petugas, atau produk, dengan nama unitnya. Nilainya dirata-ratakan untuk tiap unit. Baris boleh tersisa kosong.",
+    "worksheet.how.matrix_so_far": "Lembar Rekap menunjukkan nilai sementara, kategori, berapa yang terisi, dan berapa lagi menuju target.",
+    "worksheet.how.matrix_send": 'Simpan, lalu hitung dengan: kepatuhan score "{file}"',
     "worksheet.matrix.answers": "Jawaban: satu baris untuk setiap unit",
     "worksheet.matrix.observations": "Satu baris untuk setiap {kind}; nilainya dirata-ratakan untuk tiap unit",
     "worksheet.matrix.points": "Hitungan: lembar {sheet} dalam poin",

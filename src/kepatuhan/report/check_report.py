@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kepatuhan.messages import Words
@@ -28,6 +29,8 @@ class CheckReport(NamedTuple):
     """By file and number, the lines at which problems were found; empty where a file could not be read again."""
     version: str
     is_strict: bool = False
+    rule_names: Mapping[str, str] = MappingProxyType({})
+    """By code, the names of rules that have one (those for indicator files)."""
 
     def fails(self, problem: Problem) -> bool:
         """Whether a problem makes the check fail."""

@@ -30,7 +30,7 @@ def render(report: CheckReport, words: Words, _page: Page) -> str:
             "driver": {
                 "name": "kepatuhan",
                 "version": report.version,
-                "rules": [_rule(code, words) for code in codes],
+                "rules": [_rule(code, report.rule_names.get(code), words) for code in codes],
             }
         },
         "language": words.language,
@@ -42,12 +42,13 @@ def render(report: CheckReport, words: Words, _page: Page) -> str:
     )
 
 
-def _rule(code: str, words: Words) -> dict[str, Any]:
+def _rule(code: str, name: str | None, words: Words) -> dict[str, Any]:
     """What is known of a code. SARIF takes full addresses only: another one stands in the help text alone."""
     address = address_of(code)
     text = words.text("rule.help", code=code, address=address)
+    known = {"name": name} if name else {}
     link = {"helpUri": address} if is_full_address(address) else {}
-    return {"id": code, "shortDescription": {"text": words.template(code)}, "help": {"text": text}} | link
+    return {"id": code, **known, "shortDescription": {"text": words.template(code)}, "help": {"text": text}, **link}
 
 
 def _result(

@@ -53,7 +53,10 @@ def _unit(assembly: Assembly, record: UnitRecord, scorer: Scorer) -> UnitAnswers
 
 def _merge(assembly: Assembly, record: UnitRecord) -> dict[str, Answer]:
     """The log of a unit as answers: one cell per indicator, or its observations together."""
-    answers: dict[str, Answer] = {}
+    answers: dict[str, Answer] = dict(zip(record.ids, record.values, strict=True))
+    if len(answers) == len(record.ids):
+        return answers  # nothing is there twice
+    answers.clear()
     several: dict[str, list[int]] = {}
     first: dict[str, int] = {}
     for position, name in enumerate(record.ids):

@@ -8,6 +8,7 @@ from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import cell_name
 from kepatuhan.workbook.limits import MOST_UNITS, exceeded
 from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.values import Read
 
 
 class Assembly:
@@ -27,6 +28,8 @@ class Assembly:
         scales = (indicator.scale for indicator in instrument.indicators)
         self.answer_words = frozenset(word for scale in scales if isinstance(scale, OptionScale) for word in scale.also)
         """The folded words that are answers on some scale of the instrument."""
+        self.reads: dict[str, dict[tuple[object, ...], Read]] = {}
+        """What cells of one kind, value and format mean for an indicator: answers repeat from unit to unit."""
         self.spoilt_sheets: set[int] = set()
         """The numbers of sheets whose header is not in order: no unit in them can be vouched for."""
 

@@ -1,15 +1,19 @@
 """What a workbook is made of, whatever library reads it: sheets that yield rows of filled cells."""
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from kepatuhan.exact import Exact, to_text
 
+_LETTERS = re.compile(r"[A-Z]{1,3}")
+
 
 class Kind(StrEnum):
     """What stands in a filled cell."""
 
+    __hash__ = str.__hash__  # the enum's own is written in Python, and every cell that is looked up needs it
     NUMBER = "number"
     TEXT = "text"
     TRUTH = "truth"
@@ -100,3 +104,13 @@ def column_name(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def column_number(letters: str) -> int:
+    """``A`` is 1, ``AA`` 27; 0 where the letters are none."""
+    if not _LETTERS.fullmatch(letters):
+        return 0
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

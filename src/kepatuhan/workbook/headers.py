@@ -72,6 +72,8 @@ NOTE_WORDS = frozenset(
         "penjelasan",
         "terisi",
         "capaian",
+        "urutan",
+        "perbaikan",
         "telepon",
         "email",
         "surel",
@@ -88,6 +90,9 @@ NOTE_WORDS = frozenset(
         "bobot indikator",
         "nama indikator",
         "nama responden",
+        "bobot efektif",
+        "tambahan nilai",
+        "tidak dikenal",
     )
 )
 """Headers of columns that people keep beside the answers: passed over in silence."""

@@ -1,7 +1,7 @@
 """Read the rows under a header: a unit a row (matrix), an indicator a row (form), or both (long)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from kepatuhan.exact import Exact
@@ -25,9 +25,11 @@ from kepatuhan.workbook.overlooked import Overlooked, holds
 from kepatuhan.workbook.preamble import FoundHeader, Preamble
 from kepatuhan.workbook.records import GivenScore, Place, UnitRecord
 from kepatuhan.workbook.rows_beside import RowsBeside, Verdict
-from kepatuhan.workbook.values import Read, Refusal, is_blank, plain, read_answer, read_count
+from kepatuhan.workbook.values import Refusal, is_blank, plain, read_answer, read_count
 
 OnRow = Callable[[int], None]
+
+_MOST_ANSWERED = 50_000
 
 _NO_NAME = re.compile(r"(sheet|lembar|lembar kerja|worksheet) ?\d*")
 """What programs call a sheet that nobody has named."""
@@ -54,8 +56,8 @@ class SheetReading:
         self._misspelt: set[str] = set()
         """Ids that a header nearly names: they are not missing as well."""
         self._naming: dict[str, bool] = {}
-        self._readers: dict[str, dict[tuple[object, ...], Read]] = {}
-        """What cells of one kind, value and format mean for an indicator: answers repeat."""
+        self._answered: dict[Cell, tuple[str, Value | NotApplicable]] = {}
+        """The answers that cells of a matrix hold, in their columns: cells that name no column, whatever the row."""
         self._overlooked = Overlooked(sheet, found.header, assembly.answer_words)
         self._nameless: list[tuple[int, int, int]] = []
         """Rows with answers and no unit: the row, the column of units and that of the first answer."""
@@ -82,10 +84,12 @@ class SheetReading:
         try:
             for row in self._rows:
                 self._on_row(row.number)
-                if self._begins_another_table(row):
+                others = [cell for cell in row.cells if cell not in self._answered]
+                if self._begins_another_table(row, others):
                     break
                 cells = {cell.column: cell for cell in row.cells}
-                answers = [cell for cell in row.cells if cell.column in answer_columns and not is_blank(cell)]
+                filled = {cell for cell in others if cell.column in answer_columns and not is_blank(cell)}
+                answers = [cell for cell in row.cells if cell in self._answered or cell in filled]
                 verdict = beside.judge(row, cells.get(naming.column), answers)
                 if verdict is Verdict.UNCLEAR:
                     named = cells[naming.column]
@@ -99,8 +103,7 @@ class SheetReading:
                 weight = self._note_sides(record, row.number, cells, has_answers=bool(answers))
                 if self._kind is LayoutKind.MATRIX:
                     record.present.add(present)
-                    for cell in answers:
-                        self._take(record, components[cell.column], cell, row.number, weight)
+                    self._take_all(record, components, answers, row.number, weight)
                 else:
                     self._coded_row(record, row, cells, answers, weight)
         except ProblemsFound as damage:
@@ -188,15 +191,16 @@ class SheetReading:
         self._assembly.spoilt_sheets.add(self._number)
         self._assembly.problems.append(problem)
 
-    def _begins_another_table(self, row: Row) -> bool:
+    def _begins_another_table(self, row: Row, others: Sequence[Cell]) -> bool:
         """Whether another header stands in ``row``: what follows must not be read under the first one.
 
-        The same header once more (as on every printed page) begins nothing new, unless a form names another unit first.
+        ``others`` are its cells that are not known to be answers. The same header once more (as on every printed page)
+        begins nothing new, unless a form names another unit first.
         """
         first = row.cells[0]
         if first.kind is not Kind.TEXT:
             return False
-        if not any(cell.kind is Kind.TEXT and self._names_a_column(str(cell.value)) for cell in row.cells):
+        if not any(cell.kind is Kind.TEXT and self._names_a_column(str(cell.value)) for cell in others):
             return False
         is_form = self._kind is LayoutKind.FORM
         if is_form:
@@ -324,6 +328,27 @@ class SheetReading:
         else:
             record.counts.append((count, place))
 
+    def _take_all(
+        self,
+        record: UnitRecord,
+        components: Mapping[int, ComponentColumn],
+        answers: Sequence[Cell],
+        row: int,
+        weight: Exact,
+    ) -> None:
+        """The filled cells of a row of a matrix: together where all are answers that were read before, as most are."""
+        known = self._answered
+        if weight == 1 and all(map(known.__contains__, answers)):
+            record.fill_row([known[cell] for cell in answers], self._number, row, [cell.column for cell in answers])
+            return
+        for cell in answers:
+            logged = len(record.ids)
+            self._take(record, components[cell.column], cell, row, weight)
+            if len(record.ids) > logged and not (cell.kind is Kind.TEXT and self._names_a_column(cell.text)):
+                if len(known) >= _MOST_ANSWERED:
+                    known.clear()
+                known[cell] = record.ids[-1], record.values[-1]
+
     def _take(self, record: UnitRecord, named: ComponentColumn, cell: Cell, row: int, weight: Exact) -> None:
         """One filled cell of one unit: an answer of an indicator, or a component's score given directly."""
         _, name, most = named
@@ -331,7 +356,7 @@ class SheetReading:
         if indicator is None or (most is not None and indicator.scored):
             self._take_direct_score(record, name, most, cell, Place(self._number, row, cell.column))
             return
-        known = self._readers.setdefault(name, {})
+        known = self._assembly.reads.setdefault(name, {})
         content = cell[1:]
         if content in known:
             read = known[content]

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, Protocol
 from xml.parsers import expat
 
 from kepatuhan.problems import ProblemsFound, Term, Where, error
@@ -53,6 +53,17 @@ class Element(NamedTuple):
 
     name: str
     attributes: dict[str, str]
+
+
+class TakesXml(Protocol):
+    """A parser, or what stands before one."""
+
+    @property
+    def CurrentByteIndex(self) -> int:  # noqa: N802 - expat's name
+        """Where in the part the last that was understood begins."""
+
+    def Parse(self, data: bytes, is_final: bool = False, /) -> object:  # noqa: N802 - expat's name
+        """Take the next bytes of a part; ``is_final`` after the last."""
 
 
 class Package:
@@ -131,7 +142,7 @@ class Package:
             if element.name == "Relationship" and element.attributes.get("TargetMode") != "External"
         }
 
-    def feed(self, part: str, parser: expat.XMLParserType) -> Iterator[None]:
+    def feed(self, part: str, parser: TakesXml) -> Iterator[None]:
         """Give ``parser`` a part piece by piece; after each piece the caller may look at what was found so far.
 
         Raises:

@@ -1,7 +1,7 @@
 """What was found about one unit so far, with the cell of everything."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -64,6 +64,15 @@ class UnitRecord:
         self.ids.append(component_id)
         self.values.append(value)
         self.places.append((sheet << _ROW_BITS | row) << _COLUMN_BITS | column)
+
+    def fill_row(
+        self, answers: Sequence[tuple[str, Value | NotApplicable]], sheet: int, row: int, columns: Iterable[int]
+    ) -> None:
+        """Note the answered cells of one row at once, each the id and the value; all weigh 1."""
+        self.ids.extend([name for name, _ in answers])
+        self.values.extend([value for _, value in answers])
+        start = (sheet << _ROW_BITS | row) << _COLUMN_BITS
+        self.places.extend([start | column for column in columns])
 
     def place_at(self, position: int) -> Place:
         """The cell at a position of the log."""

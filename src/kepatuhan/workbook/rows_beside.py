@@ -1,7 +1,7 @@
 """Rows that are neither a unit nor an answer: totals, signatures, column numbers, and the header once more."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from enum import Enum
 
 from kepatuhan.workbook.cells import Cell, Kind, Row
@@ -111,14 +111,13 @@ class RowsBeside:
         """What ``row`` is; ``naming`` is the cell that names its unit or code, ``answers`` its filled answer cells."""
         is_first, self._is_first = self._is_first, False
         is_named = naming is not None and not is_blank(naming)
-        texts = [cell for cell in row.cells if cell.kind is Kind.TEXT and not is_blank(cell)]
         says_something = any(could_be_answer(cell, self._answer_words) for cell in answers)
         if self._counts_columns(row, naming) or (
             is_first and answers and not says_something and (not is_named or self._is_heading(naming))
         ):
             self._is_first = is_first  # more such rows may follow: numbers, titles
-            return self._beside(row, texts[0] if texts else row.cells[0])
-        labels = [naming] if is_named and naming is not None else texts
+            return self._beside(row, next(_texts(row), row.cells[0]))
+        labels = [naming] if is_named and naming is not None else list(_texts(row))
         if self._is_signature([plain(cell.text) for cell in labels if cell.kind is Kind.TEXT], says_something):
             return self._beside(row, labels[0])
         label = next((cell for cell in labels if cell.column < self._first_answer or is_named), None)
@@ -162,7 +161,10 @@ class RowsBeside:
         """Whether a row only numbers the columns, as tables in letters and reports do: 1, 2, 3 or (a), (b), (c)."""
         if naming is None or self._vocabulary.component(naming.text) is not None:
             return False
-        marks = [plain(cell.text).strip("().").casefold() for cell in row.cells if not is_blank(cell)]
+        first = next((cell for cell in row.cells if not is_blank(cell)), None)
+        if first is None or not any(_mark(first) in counts for counts in _COUNTS):
+            return False  # which spares the other cells of nearly every row
+        marks = [_mark(cell) for cell in row.cells if not is_blank(cell)]
         if len(marks) < min(3, len(self._header.columns)):
             return False
         return any(
@@ -185,3 +187,12 @@ class RowsBeside:
                 for cell in answers
             )
         )
+
+
+def _texts(row: Row) -> Iterator[Cell]:
+    return (cell for cell in row.cells if cell.kind is Kind.TEXT and not is_blank(cell))
+
+
+def _mark(cell: Cell) -> str:
+    """What a cell that numbers a column says, without its brackets or full stop."""
+    return plain(cell.text).strip("().").casefold()

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Container
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from kepatuhan.exact import Exact, from_decimal_text, simplest
@@ -40,7 +41,16 @@ Read = Value | NotApplicable | Refusal | None
 
 def plain(text: str) -> str:
     """The text as a person sees it: full-width characters and no-break spaces as ordinary ones, trimmed."""
+    return _known_plain(text) if len(text) <= _SHORT else _plain(text)
+
+
+def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+_SHORT = 200
+_known_plain = lru_cache(maxsize=65536)(_plain)
+"""Names and answers are asked for again and again; long texts are not kept, and so the memory stays small."""
 
 
 def is_blank(cell: Cell) -> bool:

@@ -4,42 +4,30 @@ Shown by the pass and by no library: rows or cells out of order or given twice, 
 formula without a stored result. Reading libraries lose such cells in silence, or take them for blank.
 """
 
-import math
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from kepatuhan.exact import Exact, simplest
 from kepatuhan.problems import ProblemsFound, Term, Where, error
-from kepatuhan.workbook.cells import Cell, Kind, MergedCells, Row
-from kepatuhan.workbook.formats import GENERAL, date_text, is_date
-from kepatuhan.workbook.limits import LAST_COLUMN, LAST_ROW, MOST_CELLS, MOST_CHARACTERS, MOST_MERGED, exceeded
+from kepatuhan.workbook.cells import Cell, MergedCells, Row, column_number
+from kepatuhan.workbook.limits import (
+    LAST_COLUMN,
+    LAST_ROW,
+    MOST_CELLS,
+    MOST_CHARACTERS,
+    MOST_MARK_BYTES,
+    MOST_MERGED,
+    exceeded,
+)
 from kepatuhan.workbook.package import Package, new_parser
+from kepatuhan.workbook.plain_cells import ROW, Declined
+from kepatuhan.workbook.stored import Stored, position
 
-_LETTERS = re.compile(r"[A-Z]{1,3}")
 _BLOCK = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})", re.ASCII)
-_NUMBER = re.compile(r"\s*[+-]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][+-]?\d{1,5})?\s*", re.ASCII)
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-
-
-Content = tuple[Kind, Exact | str | bool, str]
-"""The kind, the value and the number format of a cell."""
-_MOST_CONTENTS = 50_000
-_new_cell = tuple.__new__
-"""Makes a Cell of a tuple of its fields, without the detour through keyword arguments: a third of the time."""
-
-
-class Stored(NamedTuple):
-    """What the cells of all sheets refer to."""
-
-    texts: Sequence[str]
-    """The shared texts."""
-    formats: Sequence[str]
-    """The number format of each cell style."""
-    since_1904: bool
+_ROW_END = b"</row>"
+_MOST_HELD = MOST_MARK_BYTES // 2
+"""Bytes to wait for the end of a row in."""
+_ENCODINGS = ("utf-8", "us-ascii")
 
 
 class Seen(NamedTuple):
@@ -58,7 +46,7 @@ def read_rows(package: Package, part: str, where: Where, stored: Stored, seen: S
     sheet = _SheetParser(where, stored, seen)
     cells = 0
     with package.reading(where.sheet):
-        for _ in package.feed(part, sheet.parser):
+        for _ in package.feed(part, sheet):
             package.refuse_beyond("merged", len(seen.merged) + len(seen.hidden_columns), MOST_MERGED, where.sheet)
             if sheet.rows:
                 ready, sheet.rows = sheet.rows, []
@@ -68,19 +56,70 @@ def read_rows(package: Package, part: str, where: Where, stored: Stored, seen: S
 
 
 class _SheetParser:
-    """Takes the parser's events and keeps the rows that are complete."""
+    """Takes the part's bytes and keeps the rows that are complete.
+
+    The cells of plain rows are cut out and read apart, as far as the parser has just closed a row where such a row
+    begins: then its bytes are no comment and no text. The parser gets all the rest, the tags of those rows among it,
+    so that it sees every mistake, and every order, that it would see in the whole.
+    """
 
     def __init__(self, where: Where, stored: Stored, seen: Seen) -> None:
         self.rows: list[Row] = []
-        self.parser = new_parser()
-        self.parser.StartElementHandler = self._first
+        self._parser = new_parser()
+        self._parser.StartElementHandler = self._first
+        self._parser.XmlDeclHandler = self._declared
         self._where = where
         self._stored = stored
-        self._dates = [is_date(number_format) for number_format in stored.formats]
         self._columns: dict[str, int] = {}
-        self._contents: dict[tuple[str, str, str], Content] = {}
-        """What cells of one kind, style and text hold: answers repeat."""
         self._seen = seen
+        self._plain_cells: list[Cell] | None = None
+        """The cells of the row whose tags the parser is about to see."""
+        self._may_be_plain = True
+        self._is_between_rows = False
+        """Whether the last that the parser saw of the part is the end of a row, outside of everything else."""
+        self._held = b""
+        """The beginning of a row whose end did not come yet."""
+        self._taken = self._given = 0
+        """How many bytes of the part came, and how many the parser got."""
+
+    def Parse(self, data: bytes, is_final: bool = False, /) -> None:  # noqa: N802 - called like the parser's own
+        """Take the next bytes of the part."""
+        self._taken += len(data)
+        *rows, self._held = (self._held + data).split(_ROW_END)
+        for row in rows:
+            self._take(row)
+        if is_final or len(self._held) > _MOST_HELD:
+            self._give(self._held)
+            self._held = b""
+        if is_final:
+            self._parser.Parse(b"", True)
+
+    @property
+    def CurrentByteIndex(self) -> int:  # noqa: N802 - called like the parser's own
+        """Where in the part the last that was understood begins."""
+        return self._taken - len(self._held) - self._given + self._parser.CurrentByteIndex
+
+    def _take(self, row: bytes) -> None:
+        """Take all up to the end of a row, in the plain way where that can be vouched for."""
+        tag = ROW.match(row) if self._is_between_rows else None
+        if tag is not None:
+            try:
+                self._plain_cells = self._stored.plain_cells.read(row[tag.end() :], tag[1])
+            except Declined:
+                pass
+            else:
+                row = tag[0]
+        self._give(row + _ROW_END)
+        if self._plain_cells is not None:
+            raise ValueError(row[:20])
+
+    def _give(self, xml: bytes) -> None:
+        self._given += len(xml)
+        self._is_between_rows = False
+        self._parser.Parse(xml, False)
+
+    def _declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        self._may_be_plain = encoding is None or encoding.lower() in _ENCODINGS
 
     def _first(self, name: str, _attributes: dict[str, str]) -> None:
         """The root element tells the prefix that all names carry; from then on the handlers compare whole names."""
@@ -100,12 +139,15 @@ class _SheetParser:
         attributes: dict[str, str] = {}
         value: str | None = None
         formula: str | None = None
-        in_value = in_formula = is_phonetic = is_hidden = False
+        in_value = in_formula = is_phonetic = is_hidden = is_in_row = False
+        may_be_plain = self._may_be_plain and not prefix
 
         def start(name: str, given: dict[str, str]) -> None:
             nonlocal row, row_text, column, cells, attributes, value, formula, is_phonetic, is_hidden
-            nonlocal in_value, in_formula
+            nonlocal in_value, in_formula, is_in_row
             if name == cell_name:
+                if row and not is_in_row:
+                    raise ValueError(name)
                 column = self._column(given.get("r"), row, row_text, column)
                 attributes, value, formula = given, None, None
             elif name == value_name:
@@ -118,25 +160,33 @@ class _SheetParser:
             elif name == formula_name:
                 formula, in_formula = "", True
             elif name == row_name:
-                row = self._row(given.get("r"), row)
+                if is_in_row:
+                    raise ValueError(name)
+                row, is_in_row = self._row(given.get("r"), row), True
                 row_text, column, cells, is_hidden = str(row), 0, [], given.get("hidden") in ("1", "true")
+                attributes, value, formula = {}, None, None
             elif name == phonetic_name:
                 is_phonetic = True
             elif name == merged_name:
                 self._seen.merged.append(_merged_cells(given.get("ref", "")))
             elif name == columns_name and given.get("hidden") in ("1", "true"):
-                self._seen.hidden_columns.append(range(_index(given["min"]), _index(given["max"]) + 1))
+                self._seen.hidden_columns.append(range(position(given["min"]), position(given["max"]) + 1))
 
         def end(name: str) -> None:
-            nonlocal in_value, in_formula, is_phonetic
+            nonlocal in_value, in_formula, is_phonetic, is_in_row
             if name == cell_name:
                 if value is not None or formula is not None:
-                    cell = self._cell(column, attributes, value, formula)
+                    kind, style = attributes.get("t", "n"), attributes.get("s", "0")
+                    cell = self._stored.cell(column, kind, style, value, formula)
                     if cell is not None:
                         cells.append(cell)
             elif name == row_name:
-                if cells:
-                    self.rows.append(Row(row, cells, is_hidden))
+                found, self._plain_cells = cells if self._plain_cells is None else self._plain_cells, None
+                if found:
+                    self.rows.append(Row(row, found, is_hidden))
+                is_in_row = False
+                if may_be_plain and self._parser.CurrentByteIndex == self._given - len(_ROW_END):
+                    self._is_between_rows = not (in_value or in_formula or is_phonetic)
             elif name == phonetic_name:
                 is_phonetic = False
             else:
@@ -153,9 +203,9 @@ class _SheetParser:
                 if len(formula) > MOST_CHARACTERS:
                     raise ProblemsFound([exceeded("characters", MOST_CHARACTERS, self._where)])
 
-        self.parser.StartElementHandler = start
-        self.parser.EndElementHandler = end
-        self.parser.CharacterDataHandler = text
+        self._parser.StartElementHandler = start
+        self._parser.EndElementHandler = end
+        self._parser.CharacterDataHandler = text
 
     def _row(self, reference: str | None, before: int) -> int:
         """The number of a row; one without is the next. Rows must come in their order, each once."""
@@ -173,7 +223,7 @@ class _SheetParser:
             letters = reference[: -len(row_text)]
             column = self._columns.get(letters)
             if column is None:
-                column = self._columns[letters] = _column_number(letters)
+                column = self._columns[letters] = column_number(letters)
             if column and column <= LAST_COLUMN and reference.endswith(row_text):
                 if column > before:
                     return column
@@ -185,79 +235,9 @@ class _SheetParser:
     def _refused(self, reason: str, reference: str) -> ProblemsFound:
         return ProblemsFound([error("KP705", self._where, reason=Term(reason), reference=reference[:20])])
 
-    def _cell(self, column: int, attributes: dict[str, str], value: str | None, formula: str | None) -> Cell | None:
-        """The cell, or None where it is empty; ``value`` and ``formula`` are what stands in it."""
-        kind = attributes.get("t", "n")
-        if not value and (value is None or kind not in ("str", "inlineStr")):
-            # A stored empty text is a result; anything else that is empty beside a formula is none.
-            return None if formula is None else Cell(column, Kind.UNCALCULATED, f"={formula or '...'}")
-        key = (kind, attributes.get("s", "0"), value)
-        content = self._contents.get(key)
-        if content is None:
-            if len(self._contents) >= _MOST_CONTENTS:
-                self._contents.clear()
-            content = self._contents[key] = self._content(*key)
-        return _new_cell(Cell, (column, *content))
-
-    def _content(self, kind: str, style_text: str, text: str) -> Content:
-        """What a cell holds, and its number format."""
-        if kind == "s":
-            return Kind.TEXT, self._stored.texts[_index(text)], GENERAL
-        if kind == "n":
-            style = _index(style_text)
-            number = as_shown(text)
-            if number is None:
-                return Kind.NO_NUMBER, text.strip()[:20], GENERAL
-            if self._dates and self._dates[style]:
-                return Kind.DATE, date_text(number, self._stored.since_1904), GENERAL
-            return Kind.NUMBER, number, self._stored.formats[style] if self._stored.formats else GENERAL
-        if kind in ("str", "inlineStr"):
-            return Kind.TEXT, unescaped(text), GENERAL
-        if kind == "b" and text.strip() in ("0", "1", "true", "false"):
-            return Kind.TRUTH, text.strip() in ("1", "true"), GENERAL
-        if kind == "e":
-            return Kind.ERROR, text.strip(), GENERAL
-        if kind == "d":
-            return Kind.DATE, text.strip(), GENERAL
-        raise ValueError(kind)
-
 
 def _merged_cells(reference: str) -> MergedCells:
     match = _BLOCK.fullmatch(reference if ":" in reference else f"{reference}:{reference}")
     if match is None:
         raise ValueError(reference)
-    return MergedCells(int(match[2]), _column_number(match[1]), int(match[4]), _column_number(match[3]))
-
-
-def _index(text: str) -> int:
-    """A position in a list: never one counted from its end."""
-    if not text.strip().isdigit():
-        raise ValueError(text)
-    return int(text)
-
-
-def _column_number(letters: str) -> int:
-    """``A`` is 1, ``AA`` 27; 0 where the letters are none."""
-    if not _LETTERS.fullmatch(letters):
-        return 0
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
-def unescaped(text: str) -> str:
-    """The text with the characters that XML cannot hold, which the format writes as ``_x000D_``."""
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
-
-
-@lru_cache(maxsize=4096)
-def as_shown(text: str) -> Exact | None:
-    """A stored number to 15 significant digits, as Excel shows it (0.1 + 0.2 is stored as 0.30000000000000004).
-
-    None where the text is no number that a cell can hold: NaN, INF, 1E+400.
-    """
-    if not _NUMBER.fullmatch(text):
-        return None
-    binary = float(text)
-    return simplest(Fraction(Decimal(format(binary, ".15g")))) if math.isfinite(binary) else None
+    return MergedCells(int(match[2]), column_number(match[1]), int(match[4]), column_number(match[3]))

@@ -7,7 +7,8 @@ from kepatuhan.workbook.cells import MergedCells, Row, Sheet
 from kepatuhan.workbook.formats import GENERAL, PREDEFINED
 from kepatuhan.workbook.limits import MOST_CHARACTERS, MOST_SHEETS, MOST_TEXTS
 from kepatuhan.workbook.package import Package, new_parser
-from kepatuhan.workbook.worksheet import Seen, Stored, read_rows, unescaped
+from kepatuhan.workbook.stored import Stored, unescaped
+from kepatuhan.workbook.worksheet import Seen, read_rows
 
 _TRUE = ("1", "true", "on")
 _WITHOUT_CELLS = ("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet")

@@ -82,6 +82,15 @@ def evidence_rule(evidence: str, words: Words) -> Rule:
     }
 
 
+def name_rule(words: Words) -> Rule:
+    """What to do with the name of the unit; anything may be typed."""
+    return {
+        "validate": "any",
+        "input_title": _short(words.text("worksheet.name"), _LONGEST_TITLE),
+        "input_message": _short(words.text("worksheet.name_help"), _LONGEST_MESSAGE),
+    }
+
+
 def allowed_text(indicator: Indicator, words: Words) -> str:
     """What may be answered, in words."""
     scale = indicator.scale

@@ -17,9 +17,13 @@ OTHER_OBSERVATIONS = 3
 UNIT, UNIT_TYPE = "Unit", "Jenis"
 CODE, INDICATOR, QUESTION, ANSWER = "Kode", "Indikator", "Pertanyaan", "Jawaban"
 MEANING, EVIDENCE, NOTE = "Arti setiap nilai", "Bukti", "Catatan"
-FILLED, WEIGHT, MARK = "Terisi", "Bobot", "Capaian"
+FILLED, WEIGHT, MARK, UNKNOWN = "Terisi", "Bobot", "Capaian", "Tidak dikenal"
+SHARE, GAIN, RANK, REMEDY = "Bobot efektif", "Tambahan nilai", "Urutan", "Perbaikan"
 
-UNIT_ROW = 1
+UNIT_ROW, LINE_ROW = 1, 2
+"""The rows of the unit's name, and of its type and of what is wrong."""
+IMPROVEMENTS = 3
+"""How many answers are shown that would add most."""
 
 
 class FormRow(NamedTuple):
@@ -43,16 +47,20 @@ class FormPlan:
     top: tuple[FormRow, ...]
     """The scored components at the top of the tree."""
     answer_columns: int
+    header_row: int
+    """The row of the headings."""
+    is_improvable: bool
+    """Whether a unit of this type has any scored indicator in its own hands; else nothing is said of improving."""
 
     @property
     def type_row(self) -> int | None:
         """The row of the unit's type; None where the instrument has no types."""
-        return UNIT_ROW + 1 if self.instrument.unit_types else None
+        return LINE_ROW if self.instrument.unit_types else None
 
     @property
     def count_row(self) -> int | None:
         """The row of what a weighted roll-up counts; None where the plain mean is the rule."""
-        return (self.type_row or UNIT_ROW) + 1 if self.instrument.roll_up.by else None
+        return LINE_ROW + 1 if self.instrument.roll_up.by else None
 
     @property
     def count_cell(self) -> str:
@@ -62,7 +70,7 @@ class FormPlan:
     @property
     def labels_row(self) -> int:
         """The row of labels above the figures so far."""
-        return (self.count_row or self.type_row or UNIT_ROW) + 1
+        return (self.count_row or LINE_ROW) + 1
 
     @property
     def figures_row(self) -> int:
@@ -70,9 +78,9 @@ class FormPlan:
         return self.labels_row + 1
 
     @property
-    def header_row(self) -> int:
-        """The row of the headings."""
-        return self.figures_row + 1
+    def improvement_rows(self) -> range:
+        """The rows of the answers that would add most, below their labels; none where nothing is in a unit's hands."""
+        return range(self.figures_row + 2, self.figures_row + 2 + IMPROVEMENTS) if self.is_improvable else range(0)
 
     @property
     def last_row(self) -> int:
@@ -85,7 +93,9 @@ class FormPlan:
         answers = [f"{ANSWER} {number}" for number in range(1, self.answer_columns + 1)]
         if self.answer_columns == 1:
             answers = [ANSWER]
-        return (CODE, INDICATOR, QUESTION, *answers, MEANING, EVIDENCE, NOTE, FILLED, WEIGHT, MARK)
+        improving = (GAIN, RANK, REMEDY) if self.is_improvable else ()
+        computed = (FILLED, WEIGHT, MARK, UNKNOWN, SHARE, *improving)
+        return (CODE, INDICATOR, QUESTION, *answers, MEANING, EVIDENCE, NOTE, *computed)
 
     def column(self, heading: str) -> int:
         """The column below ``heading``; the first one for the answers."""
@@ -114,12 +124,13 @@ class FormPlan:
 
 def plan_form(instrument: Instrument, unit_type: str | None) -> FormPlan:
     """Plan the sheet of units of ``unit_type``; indicators of other types are left out."""
+    fitting = [indicator for indicator in instrument.indicators if indicator.fits(unit_type)]
+    is_improvable = any(may_be_improved(indicator) for indicator in fitting)
+    header = LINE_ROW + 3 + (1 if instrument.roll_up.by else 0) + (1 + IMPROVEMENTS if is_improvable else 0)
     rows: list[FormRow] = []
-    header = FormPlan(instrument, unit_type, (), (), 1).header_row
     top = tuple(_place(instrument.components, unit_type, 0, header, rows))
-    fitting = [row.component for row in rows if isinstance(row.component, Indicator)]
     columns = max((answer_cells(indicator) for indicator in fitting), default=1)
-    return FormPlan(instrument, unit_type, tuple(rows), top, columns)
+    return FormPlan(instrument, unit_type, tuple(rows), top, columns, header, is_improvable)
 
 
 def _place(
@@ -145,6 +156,11 @@ def _fits(component: Component, unit_type: str | None) -> bool:
     if isinstance(component, Group):
         return any(_fits(child, unit_type) for child in component.components)
     return isinstance(component, Indicator) and component.fits(unit_type)
+
+
+def may_be_improved(component: Component) -> bool:
+    """Whether a unit can raise its score there itself: a scored indicator that is in its own hands."""
+    return isinstance(component, Indicator) and component.scored and component.effort is not None
 
 
 def _observed(component: Component) -> str | None:

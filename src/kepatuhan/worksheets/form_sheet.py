@@ -7,33 +7,45 @@ from xlsxwriter.worksheet import Worksheet
 from kepatuhan.instrument.model import NOT_APPLICABLE_WORD, Component, Indicator
 from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import NotApplicable, Observations, UnitAnswers, Value
-from kepatuhan.worksheets.answer_rules import allowed_text, answer_rule, count_rule, evidence_rule
+from kepatuhan.worksheets.answer_rules import allowed_text, answer_rule, count_rule, evidence_rule, name_rule
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import (
     ANSWER,
     CODE,
     EVIDENCE,
     FILLED,
+    GAIN,
     INDICATOR,
+    LINE_ROW,
     MARK,
     MEANING,
     NOTE,
     QUESTION,
+    RANK,
+    REMEDY,
+    SHARE,
     UNIT,
     UNIT_ROW,
     UNIT_TYPE,
+    UNKNOWN,
     WEIGHT,
     FormPlan,
     FormRow,
     answer_cells,
+    may_be_improved,
 )
 from kepatuhan.worksheets.formulas import figure_cells
 from kepatuhan.worksheets.heights import row_height
+from kepatuhan.worksheets.improvements import improvement_cells
 from kepatuhan.worksheets.lists import Lists
 from kepatuhan.worksheets.styles import Styles
+from kepatuhan.worksheets.unknown_answers import notice_cell, unknown
 
-_WIDTHS = {CODE: 10, INDICATOR: 30, QUESTION: 38, MEANING: 46, EVIDENCE: 24, NOTE: 20, FILLED: 7, WEIGHT: 8, MARK: 9}
-_ANSWER_WIDTH, _ONLY_ANSWER_WIDTH = 11, 14
+_WIDTHS = {
+    **{CODE: 10, INDICATOR: 28, QUESTION: 34, MEANING: 42, EVIDENCE: 20, NOTE: 18, FILLED: 7, WEIGHT: 8, MARK: 9},
+    **{UNKNOWN: 8, SHARE: 9, GAIN: 10, RANK: 8, REMEDY: 46},
+}
+_ANSWER_WIDTH, _ONLY_ANSWER_WIDTH = 10, 16
 _A4 = 9
 _PROTECTION = {"format_columns": True, "format_rows": True}
 
@@ -63,12 +75,17 @@ class FormWriter:
         """Write everything that the sheet of ``unit`` holds."""
         sheet, plan, styles = self._sheet, self._plan, self._styles
         sheet.write_string(UNIT_ROW - 1, 0, UNIT, styles.title)
-        sheet.write_string(UNIT_ROW - 1, 1, unit.unit, styles.title)
+        sheet.merge_range(UNIT_ROW - 1, 1, UNIT_ROW - 1, 2, None, styles.name)
+        sheet.write_string(UNIT_ROW - 1, 1, unit.unit, styles.name)
+        sheet.data_validation(UNIT_ROW - 1, 1, UNIT_ROW - 1, 1, name_rule(self._words))
         if plan.type_row is not None and unit.type is not None:
             title = plan.instrument.unit_types[unit.type]
             sheet.write_string(plan.type_row - 1, 0, f"{UNIT_TYPE}: {title}", styles.line)
+        self._merge(LINE_ROW, plan.column(ANSWER), plan.column(NOTE), styles.notice)
+        self._compute(notice_cell(plan), styles.notice)
         self._write_count(unit)
         self._write_figures()
+        self._write_improvements()
         for column, heading in enumerate(plan.headings):
             sheet.write_string(plan.header_row - 1, column, heading, styles.header)
         for row in plan.rows:
@@ -115,6 +132,26 @@ class FormWriter:
                 for cell in coloured:
                     self._sheet.conditional_format(cell, rule)
 
+    def _write_improvements(self) -> None:
+        """The answers that would add most: code, title, points and remedy."""
+        plan, styles, words = self._plan, self._styles, self._words
+        for number in plan.improvement_rows:
+            cells = improvement_cells(plan, number)
+            self._merge(number, 2, 3, styles.box)
+            self._merge(number, plan.column(ANSWER) + 1, plan.column(NOTE), styles.box)
+            for heading, cell in cells.items():
+                self._compute(cell, styles.points if heading == GAIN else styles.box)
+        if plan.improvement_rows:
+            row = plan.improvement_rows[0] - 1
+            labels = {CODE: words.text("worksheet.improvements"), GAIN: GAIN, REMEDY: REMEDY}
+            cells = improvement_cells(plan, row)
+            for heading, label in labels.items():
+                self._sheet.write_string(cells[heading], label, styles.caption)
+
+    def _merge(self, row: int, first: int, last: int, style: object) -> None:
+        """One cell out of several of a row, as yet empty."""
+        self._sheet.merge_range(row - 1, first - 1, row - 1, last - 1, None, style)
+
     def _write_indicator(self, row: FormRow, indicator: Indicator, unit: UnitAnswers) -> None:
         plan, sheet, styles = self._plan, self._sheet, self._styles
         texts = {
@@ -123,6 +160,8 @@ class FormWriter:
             QUESTION: indicator.question or "",
             MEANING: self._meaning(indicator),
         }
+        if plan.is_improvable:
+            texts[REMEDY] = indicator.remedy or ""
         for heading, text in texts.items():
             sheet.write_string(plan.cell(heading, row.row), text, styles.text)
         sheet.set_row(row.row - 1, row_height((text, _WIDTHS[heading]) for heading, text in texts.items()))
@@ -131,9 +170,14 @@ class FormWriter:
             sheet.write_blank(plan.cell(heading, row.row), None, styles.remark)
         if indicator.evidence:
             sheet.data_validation(plan.cell(EVIDENCE, row.row), evidence_rule(indicator.evidence, self._words))
+        self._compute(plan.cell(UNKNOWN, row.row), styles.count)
         if row.is_scored:
-            for heading in (FILLED, WEIGHT, MARK):
+            self._compute(plan.cell(FILLED, row.row), styles.count)
+            for heading in (WEIGHT, MARK, SHARE):
                 self._compute(plan.cell(heading, row.row), styles.computed)
+        if may_be_improved(indicator):
+            self._compute(plan.cell(GAIN, row.row), styles.computed)
+            self._compute(plan.cell(RANK, row.row), styles.count)
 
     def _write_answers(self, row: FormRow, indicator: Indicator, unit: UnitAnswers) -> None:
         plan, sheet, styles = self._plan, self._sheet, self._styles
@@ -154,7 +198,10 @@ class FormWriter:
             else:
                 sheet.write_number(row.row - 1, first + position, float(Fraction(content)), style)
         rule = answer_rule(indicator, self._lists.choices(indicator), plan.cell(ANSWER, row.row), self._words)
-        sheet.data_validation(row.row - 1, first, row.row - 1, first + offered - 1, rule)
+        block = row.row - 1, first, row.row - 1, first + offered - 1
+        sheet.data_validation(*block, rule)
+        wrong = {"type": "formula", "criteria": f"={unknown(indicator, plan.cell(ANSWER, row.row))}"}
+        sheet.conditional_format(*block, {**wrong, "format": styles.wrong})
 
     def _write_group(self, row: FormRow) -> None:
         plan, sheet, styles = self._plan, self._sheet, self._styles
@@ -162,7 +209,7 @@ class FormWriter:
             sheet.write_blank(row.row - 1, column, None, styles.section(row.depth))
         sheet.write_string(plan.cell(INDICATOR, row.row), self._title(row.component), styles.section(row.depth))
         if row.is_scored:
-            for heading in (WEIGHT, MARK):
+            for heading in (WEIGHT, MARK, SHARE):
                 self._compute(plan.cell(heading, row.row), styles.section_figure(row.depth))
 
     def _title(self, component: Component) -> str:
@@ -189,9 +236,12 @@ class FormWriter:
         for column, heading in enumerate(plan.headings):
             sheet.set_column(column, column, _WIDTHS.get(heading, answer_width))
         sheet.set_row(UNIT_ROW - 1, 24)
-        sheet.set_row(plan.labels_row - 1, 26)
-        sheet.set_row(plan.figures_row - 1, 34)
-        sheet.set_row(plan.header_row - 1, 20)
+        sheet.set_row(LINE_ROW - 1, 16)
+        sheet.set_row(plan.labels_row - 1, 14)
+        sheet.set_row(plan.figures_row - 1, 32)
+        for row in plan.improvement_rows:
+            sheet.set_row(row - 1, 28)
+        sheet.set_row(plan.header_row - 1, 32)
         sheet.freeze_panes(plan.header_row, 2)
         sheet.protect("", _PROTECTION)
         sheet.set_landscape()

@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from kepatuhan.instrument.model import Indicator, Instrument
 from kepatuhan.messages import Words
 from kepatuhan.worksheets.answer_rules import allowed_text
+from kepatuhan.worksheets.form_plan import may_be_improved
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import band_name
 from kepatuhan.worksheets.styles import Styles
@@ -17,7 +18,7 @@ from kepatuhan.worksheets.styles import Styles
 GUIDE_SHEET = "Petunjuk"
 _WIDTH = 78
 _STEPS = {
-    "form": ("choose", "several", "blank", "evidence_step", "so_far", "send"),
+    "form": ("choose", "several", "blank", "evidence_step", "so_far", "improve", "pasted", "copy", "send"),
     "matrix": ("matrix_choose", "matrix_several", "blank", "matrix_so_far", "matrix_send"),
 }
 
@@ -48,8 +49,10 @@ def _lines(instrument: Instrument, file_name: str, words: Words, layout: str) ->
     about = "worksheet.about" if layout == "form" else "worksheet.matrix.about"
     yield False, words.text(about, issuer=instrument.issuer, years=instrument.years_text)
     yield True, words.text("worksheet.how")
-    for step in _STEPS[layout]:
-        yield False, words.text(f"worksheet.how.{step}", file=file_name)
+    is_improvable = any(map(may_be_improved, instrument.indicators))
+    steps = [step for step in _STEPS[layout] if is_improvable or step != "improve"]
+    for number, step in enumerate(steps, start=1):
+        yield False, f"{number}. {words.text(f'worksheet.how.{step}', file=file_name)}"
     yield True, words.text("worksheet.scales")
     for indicators, allowed in _scales(instrument, words):
         yield False, f"{allowed}: {indicators}"

@@ -35,7 +35,7 @@ def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name
         if unit.direct or weighted:
             raise ValueError(f"{unit.unit}: direct scores and weighted observations have no place in this layout")
     stream = io.BytesIO()
-    book = Workbook(stream)
+    book = Workbook(stream, {"in_memory": True})  # else it writes temporary files, on a disk that may be full
     book.set_properties({"title": instrument.title, "author": "kepatuhan"})
     styles, lists = make_styles(book, instrument.decimals), make_lists(instrument)
     figure_words = FigureWords(

@@ -11,7 +11,8 @@ NO_COUNT = "?"
 def count_or_nothing(cell: str) -> str:
     """What the cell of a count holds: nothing, a whole number above 0, or a mark that it is none."""
     whole = f'IF({cell}<1,"{NO_COUNT}",IF({cell}=INT({cell}),{cell},"{NO_COUNT}"))'
-    return f'IF(COUNT({cell})=1,{whole},IF({cell}="","","{NO_COUNT}"))'
+    is_blank = f'OR(TRIM({cell}&"")="",TRIM({cell}&"")="-")'
+    return f'IF(COUNT({cell})=1,{whole},IF({is_blank},"","{NO_COUNT}"))'
 
 
 def institution_mark(marks: str, counts: str | None, units: str, missing: str) -> str:

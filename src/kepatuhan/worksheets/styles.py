@@ -33,6 +33,16 @@ class Styles:
     """What is added to a cell that needs mending."""
     not_asked: Format
     """What is added to a cell that units of this type leave empty."""
+    count: Format
+    """A whole number of things that were counted."""
+    name: Format
+    """The unit's name, which may be changed."""
+    notice: Format
+    """A line that says what is wrong, empty while nothing is."""
+    caption: Format
+    box: Format
+    points: Format
+    """Points that would be added to a score."""
     line: Format
     plain: Format
     bold: Format
@@ -96,6 +106,12 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         computed=add(**small),
         wrong=add(bg_color="#FFC7CE", font_color="#9C0006"),
         not_asked=add(bg_color="#BFBFBF"),
+        count=add(**{**small, "num_format": "0"}),
+        name=add(**{**_TEXT, "font_size": 14, "valign": "vcenter"}, bold=True, bg_color="#FFF8E1", locked=False),
+        notice=add(bold=True, font_color="#9C0006", valign="vcenter"),
+        caption=add(font_size=9, font_color="#595959", valign="vcenter"),
+        box=add(**{**_TEXT, "valign": "vcenter"}),
+        points=add(**{**_TEXT, "valign": "vcenter", "align": "left"}, bold=True, num_format="+" + score),
         line=add(bold=True),
         plain=add(text_wrap=True, valign="top"),
         bold=add(bold=True, text_wrap=True, valign="top"),

@@ -16,11 +16,13 @@ from kepatuhan.worksheets.form_plan import FormPlan, plan_form
 from kepatuhan.worksheets.form_sheet import FormWriter
 from kepatuhan.worksheets.formulas import form_formulas
 from kepatuhan.worksheets.guide_sheet import GUIDE_SHEET, write_guide
+from kepatuhan.worksheets.improvements import improvement_formulas, improvement_values
 from kepatuhan.worksheets.lists import LISTS_SHEET, Lists, make_lists
 from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, RecapWriter, form_in_recap
 from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.sheet_names import sheet_names
 from kepatuhan.worksheets.styles import Styles, make_styles
+from kepatuhan.worksheets.unknown_answers import unknown_formulas, unknown_values
 
 IDENTITY_SHEET, _IDENTITY_FORMAT = "kepatuhan", 1
 """What :mod:`kepatuhan.workbook.identity` reads."""
@@ -49,9 +51,20 @@ def write_template(instrument: Instrument, units: Sequence[UnitAnswers], file_na
     for unit, unit_result, name in zip(units, result.units, names, strict=True):
         if unit.type not in plans:
             plan = plan_form(instrument, unit.type)
-            plans[unit.type] = plan, form_formulas(plan, lists, figure_words)
+            plans[unit.type] = (
+                plan,
+                {
+                    **form_formulas(plan, lists, figure_words),
+                    **improvement_formulas(plan),
+                    **unknown_formulas(plan, words),
+                },
+            )
         plan, formulas = plans[unit.type]
-        values = form_values(plan, unit, unit_result, figure_words)
+        values = {
+            **unknown_values(plan),
+            **form_values(plan, unit, unit_result, figure_words),
+            **improvement_values(plan, unit_result),
+        }
         FormWriter(book.add_worksheet(name), plan, lists, styles, words, formulas, values).write(unit)
         sheets.append(form_in_recap(name, plan, values, unit_result))
     RecapWriter(book.add_worksheet(RECAP_SHEET), sheets, result, lists, styles, words).write()

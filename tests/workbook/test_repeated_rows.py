@@ -1,0 +1,48 @@
+"""Rows whose answers were read before are taken together: what they mean must not depend on the rows above them."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kepatuhan.scoring.answers import UnitAnswers
+from kepatuhan.workbook import reading
+from kepatuhan.workbook.layouts import SheetReading
+from tests.workbook.sheets import attempt, mixed, read, write_xlsx
+
+HEADER = ["Unit", "L.01", "L.02", "W.01", "W.02", "Catatan", None]
+NAMES = ["Dinas A", "Dinas B", "dinas a", "Total", "1", "Unit", None, "-", "Kode", "Mengetahui"]
+ANSWERS = ["ya", "tidak", "Ya ", 0, 3, 2.5, "3", 85, "tb", "-", None, "kosong", True, "Unit", 400]
+ROWS = st.lists(
+    st.tuples(st.sampled_from(NAMES), *[st.sampled_from(ANSWERS)] * 4, st.sampled_from(["x", None, 3]), st.none()),
+    min_size=1,
+    max_size=12,
+)
+
+
+def one_by_one(self: SheetReading, record: object, components: dict, answers: list, row: int, weight: object) -> None:  # type: ignore[type-arg]
+    """What taking a row comes to when nothing is remembered."""
+    for cell in answers:
+        self._take(record, components[cell.column], cell, row, weight)  # type: ignore[arg-type]
+
+
+@settings(max_examples=150)
+@given(ROWS, st.integers(0, 3))
+def test_rows_mean_the_same_whatever_was_read_before(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[object, ...]], again: int
+) -> None:
+    path: Path = tmp_path_factory.mktemp("rows") / "a.xlsx"
+    write_xlsx(path, {"Jawaban": [HEADER, *map(list, rows), *(list(row) for row in rows for _ in range(again))]})
+    remembered = attempt(path, instrument=mixed())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SheetReading, "_take_all", one_by_one)
+        careful = attempt(path, instrument=mixed())
+    assert isinstance(remembered, reading.Reading) == isinstance(careful, reading.Reading)
+    assert remembered == careful
+
+
+def test_units_with_the_same_answers_are_read_whole(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", {"Jawaban": [HEADER, *([f"U{n}", "ya", 3, 2, 85] for n in range(50))]})
+    units = read(path, instrument=mixed()).units
+    assert units == tuple(UnitAnswers(f"U{n}", {"L.01": "ya", "L.02": 3, "W.01": 2, "W.02": 85}) for n in range(50))
