@@ -7,6 +7,7 @@ Pitfall behind this module: binary floats misplace scores that stand exactly on 
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 Exact = int | Fraction
 
@@ -31,6 +32,7 @@ def simplest(value: Exact) -> Exact:
     return value.numerator if value.denominator == 1 else value
 
 
+@lru_cache(maxsize=4096)
 def from_decimal_text(text: str) -> Exact | None:
     """The number that a text such as ``21.85`` or ``-3`` states, or None when it states none.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import kepatuhan
-from kepatuhan.checking.across import problems_across
+from kepatuhan.checking.across import claim_of, problems_across
 from kepatuhan.checking.cases import BASE, BESIDE, CASES, SITUATIONS, beside, failing
 from kepatuhan.checking.instruments import check_written, load_bundled
 from kepatuhan.instrument.building import build_instrument
@@ -92,7 +92,7 @@ def problems_beside(code: str, *, is_wrong: bool) -> list[Problem]:
         parse_written(beside(code, is_wrong=is_wrong).encode(), "b.yaml"),
     ]
     assert [check_written(file) for file in files] == [[], []]
-    return list(problems_across(files))
+    return list(problems_across(claim for file in files for claim in [claim_of(file)] if claim))
 
 
 @pytest.mark.parametrize("code", BESIDE)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from kepatuhan.checking.placed import Checked
 from kepatuhan.exact import Exact, round_half_up, simplest
 from kepatuhan.instrument.building import build_scale
+from kepatuhan.instrument.file_format import ScaleEntry
 from kepatuhan.instrument.model import COLUMN_NAMES
 from kepatuhan.problems import Problem, error, warning
 from kepatuhan.spelling import fold
@@ -47,26 +48,32 @@ def _lowest_possible_score(checked: Checked, *, only_if_all_known: bool = False)
 
     A scale that is not in order is left to the problem it has; it could only make the score lower.
     """
+    worst_marks = {name: _worst_mark(scale) for name, scale in checked.entries.scales.items()}
     marks = []
     count = 0
     for leaf in checked.leaves:
         name = leaf.settings.scale or ""
-        entry = checked.entries.scales.get(name)
+        mark = worst_marks.get(name)
         unread = any(checked.lacks_setting(leaf.path, key) for key in ("scale", "scored"))
         unread = unread or checked.lacks_points(name) or checked.lacks(leaf.path, "components")
         if leaf.settings.scored is False and not unread:
             continue
         count += 1
-        if entry is None or unread:
-            continue
-        with suppress(AssertionError, ZeroDivisionError, ValueError):
-            marks.append(build_scale("", entry).worst_mark)
-    known = [mark for mark in marks if mark >= 0]
-    if not known or checked.entries.full_score <= 0 or (only_if_all_known and len(known) < count):
+        if mark is not None and not unread:
+            marks.append(mark)
+    if not marks or checked.entries.full_score <= 0 or (only_if_all_known and len(marks) < count):
         return None
-    lowest = min(known) * checked.entries.full_score
+    lowest = min(marks) * checked.entries.full_score
     rounded = round_half_up(lowest.numerator, lowest.denominator, checked.entries.decimals)
     return simplest(Fraction(rounded))
+
+
+def _worst_mark(scale: ScaleEntry) -> Fraction | None:
+    """The mark of a blank; None for a scale that is not in order."""
+    with suppress(AssertionError, ZeroDivisionError, ValueError):
+        mark = build_scale("", scale).worst_mark
+        return mark if mark >= 0 else None
+    return None
 
 
 def bands_are_reachable(checked: Checked) -> Iterator[Problem]:

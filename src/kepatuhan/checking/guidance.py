@@ -1,10 +1,11 @@
 """Rules about the texts that guide people (KP313, KP314, KP504): all warnings, since no score depends on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
 from kepatuhan.checking.placed import Checked, PlacedComponent
-from kepatuhan.exact import from_decimal_text, to_text
+from kepatuhan.exact import Exact, from_decimal_text, to_text
 from kepatuhan.instrument.file_format import ScaleEntry
 from kepatuhan.problems import Problem, warning
 from kepatuhan.spelling import fold
@@ -13,22 +14,42 @@ _MOST_MARKS = 11
 """With more marks than 0 to 10 nobody describes each of them."""
 
 
+class _Answers(NamedTuple):
+    """The answers of a scale as steps name them: each of them, or, where there are too many, the limits."""
+
+    marks: tuple[str, ...] | None
+    is_of_options: bool
+    low: Exact = 0
+    high: Exact = 0
+
+    def mark_of(self, step: str) -> str | None:
+        """The answer that a step describes; None where it is none of the scale."""
+        if self.marks is not None and step in self.marks:
+            return step
+        if self.is_of_options:
+            mark = fold(step)
+        else:
+            number = from_decimal_text(step)
+            if number is None or not self.low <= number <= self.high:
+                return None
+            mark = to_text(number)
+        return mark if self.marks is None or mark in self.marks else None
+
+
 def steps_fit_the_scale(checked: Checked) -> Iterator[Problem]:
     """KP313: a step for a mark that the scale does not have; KP314: marks without a step where others have one."""
-    for leaf, scale in _guided(checked):
+    for leaf, answers in _guided(checked):
         if not leaf.entry.steps or checked.gaps.touch((*leaf.path, "steps")):
             continue
-        marks = _marks(scale)
-        described = set()
-        for step in leaf.entry.steps:
-            mark = _mark_of(step, scale)
-            described.add(mark)
-            if mark is None or (marks is not None and mark not in marks):
-                shown = tuple(marks) if marks is not None else (to_text(scale.worst or 0), to_text(scale.best or 0))
+        mark_of = {step: answers.mark_of(step) for step in leaf.entry.steps}
+        for step, mark in mark_of.items():
+            if mark is None:
+                shown = answers.marks or (to_text(answers.low), to_text(answers.high))
                 where = checked.where((*leaf.path, "steps", step), key=True)
                 yield warning("KP313", where, id=leaf.entry.id, step=step, marks=shown)
-        missing = tuple(mark for mark in marks or () if mark not in described)
-        if missing and described & set(marks or ()):  # where no step fits, each of them has its problem
+        described = set(mark_of.values())
+        missing = tuple(mark for mark in answers.marks or () if mark not in described)
+        if missing and described != {None}:  # where no step fits, each of them has its problem
             yield warning("KP314", checked.where((*leaf.path, "steps"), key=True), id=leaf.entry.id, missing=missing)
 
 
@@ -37,7 +58,7 @@ def leaves_guide_the_assessor(checked: Checked) -> Iterator[Problem]:
 
     What is reported only needs a question; what is not in the unit's hands (``effort: outside``) needs no remedy.
     """
-    described = {leaf.path for leaf, scale in _guided(checked) if scale.options is None and _marks(scale)}
+    with_steps = {leaf.path for leaf, answers in _guided(checked) if answers.marks and not answers.is_of_options}
     for leaf in checked.leaves:
         if checked.lacks(leaf.path, "components") or checked.lacks_setting(leaf.path, "scored"):
             continue
@@ -45,7 +66,7 @@ def leaves_guide_the_assessor(checked: Checked) -> Iterator[Problem]:
         needed = {"question": entry.question is None}
         if leaf.settings.scored is not False:
             in_our_hands = leaf.settings.effort != "outside" and not checked.lacks_setting(leaf.path, "effort")
-            needed["steps"] = not entry.steps and leaf.path in described
+            needed["steps"] = not entry.steps and leaf.path in with_steps
             needed["evidence"] = entry.evidence is None
             needed["remedy"] = entry.remedy is None and in_our_hands
         missing = tuple(key for key, lacks in needed.items() if lacks and not checked.lacks(leaf.path, key))
@@ -53,47 +74,42 @@ def leaves_guide_the_assessor(checked: Checked) -> Iterator[Problem]:
             yield warning("KP504", checked.where(leaf.path), id=entry.id, missing=missing)
 
 
-def _guided(checked: Checked) -> Iterator[tuple[PlacedComponent, ScaleEntry]]:
-    """The leaves whose scale is known and in order, with it."""
+def _guided(checked: Checked) -> Iterator[tuple[PlacedComponent, _Answers]]:
+    """The leaves whose scale is known and in order, with its answers."""
+    known = _known_answers(checked)
     for leaf in checked.leaves:
-        name = leaf.settings.scale or ""
-        scale = checked.entries.scales.get(name)
-        unread = checked.lacks(leaf.path, "components") or checked.gaps.touch(("scales", name))
-        unread = unread or checked.lacks_setting(leaf.path, "scale")
-        if scale is not None and not unread and _is_in_order(scale):
-            yield leaf, scale
+        answers = known.get(leaf.settings.scale or "")
+        unread = checked.lacks(leaf.path, "components") or checked.lacks_setting(leaf.path, "scale")
+        if answers is not None and not unread:
+            yield leaf, answers
+
+
+def _known_answers(checked: Checked) -> Mapping[str, _Answers]:
+    """By its name, what can be answered on every scale that is in order; the others have problems of their own."""
+    scales = checked.entries.scales.items()
+    return {name: _answers(scale) for name, scale in scales if _is_in_order(scale) and not _is_unread(checked, name)}
+
+
+def _is_unread(checked: Checked, scale: str) -> bool:
+    return checked.gaps.touch(("scales", scale))
 
 
 def _is_in_order(scale: ScaleEntry) -> bool:
-    """Whether it can be told which answers the scale has; where not, another rule says what is wrong with it."""
+    """Whether it can be told which answers the scale has."""
     if scale.worst is None or scale.best is None:
         return bool(scale.options)
     whole = not scale.whole or scale.worst.denominator == scale.best.denominator == 1
     return scale.options is None and scale.worst != scale.best and whole
 
 
-def _marks(scale: ScaleEntry) -> list[str] | None:
-    """The answers of a scale, as steps name them; None where there are too many to describe each."""
+def _answers(scale: ScaleEntry) -> _Answers:
     if scale.options is not None:
-        return [fold(option) for option in scale.options]
-    low, high = _limits(scale)
-    if not scale.whole or high - low >= _MOST_MARKS:
-        return None
-    return [str(mark) for mark in range(int(low), int(high) + 1)]
-
-
-def _limits(scale: ScaleEntry) -> tuple[Fraction, Fraction]:
-    ends = sorted((Fraction(scale.worst or 0), Fraction(scale.best or 0)))
-    return ends[0], ends[1]
-
-
-def _mark_of(step: str, scale: ScaleEntry) -> str | None:
-    """The answer that a step describes; None where it is no number of the scale."""
-    if scale.options is not None:
-        return fold(step)
-    number = from_decimal_text(step)
-    low, high = _limits(scale)
-    return to_text(number) if number is not None and low <= number <= high else None
+        return _Answers(tuple(fold(option) for option in scale.options), True)
+    low, high = sorted((Fraction(scale.worst or 0), Fraction(scale.best or 0)))
+    marks = None
+    if scale.whole and high - low < _MOST_MARKS:
+        marks = tuple(str(mark) for mark in range(int(low), int(high) + 1))
+    return _Answers(marks, False, low, high)
 
 
 RULES = (steps_fit_the_scale, leaves_guide_the_assessor)

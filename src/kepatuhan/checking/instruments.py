@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kepatuhan.checking import bands, guidance, references, scales, weights
-from kepatuhan.checking.across import problems_across
+from kepatuhan.checking.across import Claim, claim_of, problems_across
 from kepatuhan.checking.ignoring import without_ignored
 from kepatuhan.checking.placed import Checked, place
 from kepatuhan.instrument.building import build_instrument
@@ -49,13 +49,17 @@ def check_files(paths: Iterable[Path]) -> list[Problem]:
     A file that is named twice is checked once.
     """
     once = {path.resolve(): path for path in reversed(list(paths))}
-    written = [load_written(path) for path in reversed(once.values())]
-    across = list(problems_across(written))
-    return [
-        problem
-        for file in written
-        for problem in _in_order([*check_written(file), *(p for p in across if p.where and p.where.file == file.file)])
-    ]
+    found: dict[str, list[Problem]] = {}
+    claims: list[Claim] = []
+    for path in reversed(once.values()):  # one at a time: a file as it was read is large, what it claims is small
+        written = load_written(path)
+        found[written.file] = check_written(written)
+        claim = claim_of(written)
+        claims.extend([claim] if claim is not None else [])
+    for problem in problems_across(claims):
+        if problem.where is not None:
+            found[problem.where.file] = _in_order([*found[problem.where.file], problem])
+    return [problem for problems in found.values() for problem in problems]
 
 
 def load_file(path: Path, file: str | None = None) -> Instrument:

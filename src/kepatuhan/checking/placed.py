@@ -56,20 +56,28 @@ class Checked(NamedTuple):
 
     def lacks(self, path: Path, *keys: str) -> bool:
         """Whether the value at ``path``, or at one of the ``keys`` below it, could not be read."""
+        if not self.gaps:
+            return False
         return any(self.gaps.has((*path, key)) for key in keys) if keys else self.gaps.has(path)
 
     def lacks_setting(self, path: Path, key: str) -> bool:
         """Whether a component's inheritable setting could not be read, on itself or in a ``defaults`` above it."""
+        if not self.gaps:
+            return False
         above = (path[:length] for length in range(2, len(path) - 1, 2))
         return self.lacks(path, key) or any(self.lacks((*group, "defaults"), key) for group in above)
 
     def lacks_points(self, scale: str) -> bool:
         """Whether something that decides the marks of a scale could not be read."""
+        if not self.gaps:
+            return False
         path = ("scales", scale)
         return self.gaps.touch((*path, "options")) or self.lacks(path, "worst", "best", "zero")
 
     def lacks_origin(self, path: Path) -> bool:
         """Whether a ``source`` or ``assumption`` that holds for the component at ``path`` could not be read."""
+        if not self.gaps:
+            return False
         steps = [path[:length] for length in range(len(path), 0, -2)] + [()]
         return any(self.lacks(step, "source", "assumption") for step in steps if step) or any(
             self.lacks((*step, "within"), "source", "assumption") for step in steps

@@ -82,7 +82,8 @@ def _weighed(checked: Checked, group: PlacedGroup) -> list[tuple[PlacedComponent
     """
     weighed: list[tuple[PlacedComponent, Fraction]] = []
     entries = tuple(member.entry for member in group.members)
-    for member, weight in zip(group.members, weights_inside(entries, group.within, group.defaults), strict=True):
+    scored = [is_scored(member.entry, member.settings) for member in group.members]
+    for member, weight in zip(group.members, weights_inside(entries, group.within, scored), strict=True):
         if checked.lacks(member.path, "weight", "components") or checked.lacks_setting(member.path, "scored"):
             return None
         if not is_scored(member.entry, member.settings):
@@ -94,7 +95,7 @@ def _weighed(checked: Checked, group: PlacedGroup) -> list[tuple[PlacedComponent
             stated = inside.within.sum if inside.within is not None else None
             if stated is not None and own != stated:
                 return None
-        if own is None or own <= 0:
+        if own is None or own.numerator <= 0:
             return None
         weighed.append((member, own))
     return weighed
@@ -129,11 +130,13 @@ def weights_are_noticeable(checked: Checked) -> Iterator[Problem]:
             continue
         total = sum((weight for _, weight in weighed), Fraction(0))
         is_equal = group.within is not None and group.within.weights == "equal"
+        least = _LEAST_SHARE * total / share
         for member, weight in weighed:
-            part = share * weight / total
-            if part >= _LEAST_SHARE:
-                shares[*member.path, "components"] = part
+            if weight >= least:
+                if member.entry.components is not None:
+                    shares[*member.path, "components"] = share * weight / total
                 continue
+            part = share * weight / total
             where = checked.where((*group.path[:-1], "within") if is_equal else (*member.path, "weight"), key=is_equal)
             percent = round_half_up(100 * part.numerator, part.denominator, 3)
             yield warning("KP208", where, id=member.entry.id, percent=simplest(Fraction(percent)))

@@ -3,6 +3,7 @@
 Call this only with entries that keep the rules of ``kepatuhan.checking``; it looks things up without asking twice.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -56,7 +57,7 @@ def inherited(entry: InheritedEntry | None, above: InheritedEntry) -> InheritedE
         return above
     names = InheritedEntry.model_fields
     stated = {name: getattr(entry, name) for name in names if getattr(entry, name) is not None}
-    return above.model_copy(update=stated)
+    return above.model_copy(update=stated) if stated else above
 
 
 def is_scored(entry: ComponentEntry, settings: InheritedEntry) -> bool:
@@ -65,13 +66,12 @@ def is_scored(entry: ComponentEntry, settings: InheritedEntry) -> bool:
 
 
 def weights_inside(
-    entries: tuple[ComponentEntry, ...], within: WithinEntry | None, defaults: InheritedEntry
+    entries: tuple[ComponentEntry, ...], within: WithinEntry | None, scored: Sequence[bool]
 ) -> list[Fraction | None]:
-    """The weights of siblings, in their order; None for a group that weighs its sum and for what is not scored.
+    """The weights of siblings, in their order; None for a group that weighs its sum and for what is not ``scored``.
 
     An only child weighs what its group adds up to, whether it says so or not.
     """
-    scored = [is_scored(entry, inherited(entry, defaults)) for entry in entries]
     count = scored.count(True)
     if within is not None and within.weights == "equal":
         each = Fraction(within.sum, count) if within.sum is not None and count else Fraction(1)
@@ -163,7 +163,8 @@ class _TreeBuilder:
         above: Origin,
         path: Path,
     ) -> tuple[Component, ...]:
-        weights = weights_inside(entries, within, defaults)
+        scored = [is_scored(entry, inherited(entry, defaults)) for entry in entries]
+        weights = weights_inside(entries, within, scored)
         return tuple(
             self._component(entry, weight, defaults, above, (*path, index))
             for index, (entry, weight) in enumerate(zip(entries, weights, strict=True))

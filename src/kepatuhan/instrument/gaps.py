@@ -12,6 +12,10 @@ class Gaps:
         self._paths = frozenset(paths)
         self._around = frozenset(path[:length] for path in self._paths for length in range(len(path)))
 
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self._paths)
+
     def has(self, path: Path) -> bool:
         """Whether the value at ``path`` was not read, or one above it."""
         return bool(self._paths) and any(path[:length] in self._paths for length in range(len(path) + 1))

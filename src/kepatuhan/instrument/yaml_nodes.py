@@ -1,8 +1,8 @@
 """YAML text to plain data, with the line and column of every node: one walk over the composed nodes.
 
 What YAML 1.1 would quietly turn into something else (``no``, ``012``, ``12:30``, a date) and keys that are given twice
-are problems here; numbers come out exact, from their text. Depth and aliases are bounded on the event stream before
-anything is built, since the C parser recurses and an alias can stand for a thousand others.
+are problems here; numbers come out exact, from their text. Depth and aliases are bounded while the nodes are made
+(:mod:`kepatuhan.instrument.yaml_compose`).
 """
 
 import re
@@ -13,16 +13,16 @@ import yaml
 
 from kepatuhan.exact import from_decimal_text
 from kepatuhan.instrument.ignore_comments import IgnoreComment, ignore_comments
+from kepatuhan.instrument.yaml_compose import Excess, compose
 from kepatuhan.problems import Problem, Term, Where, error
 
 MAX_BYTES = 5_000_000
-MAX_DEPTH = 40
-MAX_NODES = 200_000
 
 Path = tuple[str | int, ...]
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
+_STR = f"{_TAG}str"
+_COLLECTIONS = (f"{_TAG}map", f"{_TAG}seq")
 _CANONICAL_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
 _READ_AS = {
     "bool": "read.truth",
@@ -32,8 +32,6 @@ _READ_AS = {
     "value": "read.special",
 }
 """As what YAML 1.1 reads a text without quotation marks, by tag."""
-_COLLECTION_START = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
-_COLLECTION_END = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
 class Place(NamedTuple):
@@ -90,8 +88,10 @@ def parse_yaml(content: bytes, file: str) -> Document:
         document.problems.append(error("KP102", where))
         return document
     try:
-        refused = _refuse_excess(text, file)
-        root = None if refused else yaml.compose(text, Loader=_Loader)
+        root = compose(text, file)
+    except Excess as beyond:
+        document.problems.append(beyond.problem)
+        return document
     except yaml.MarkedYAMLError as mistake:
         from kepatuhan.instrument.yaml_syntax import syntax_problem
 
@@ -102,64 +102,12 @@ def parse_yaml(content: bytes, file: str) -> Document:
         line = text.count("\n", 0, position) + 1
         document.problems.append(error("KP103", Where(file, line=line, column=1), reason=Term("yaml.unprintable")))
         return document
-    if refused:
-        document.problems.append(refused)
-    elif root is None or not isinstance(root, yaml.MappingNode):
+    if not isinstance(root, yaml.MappingNode):
         document.problems.append(error("KP107", Where(file, line=1, column=1)))
     else:
         document.data = _Walk(document).value(root, ())
         document.ignore_comments = ignore_comments(text)
     return document
-
-
-@dataclass(slots=True)
-class _Open:
-    """A collection that is not closed yet, and how deep the nodes in it nest so far."""
-
-    anchor: str | None
-    before: int
-    deepest: int = 0
-
-
-def _refuse_excess(text: str, file: str) -> Problem | None:
-    """A problem when the document nests too deep or its aliases would expand to too many nodes."""
-    open_collections: list[_Open] = []
-    anchored: dict[str, tuple[int, int]] = {}  # how many nodes an alias stands for, and how deep they nest
-    total = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        where = _where(file, event.start_mark)
-        if isinstance(event, _COLLECTION_START):
-            open_collections.append(_Open(event.anchor, total))
-            total += 1
-            depth = len(open_collections)
-        elif isinstance(event, _COLLECTION_END):
-            closed = open_collections.pop()
-            depth = 0
-            if closed.anchor:
-                anchored[closed.anchor] = (total - closed.before, closed.deepest + 1)
-            if open_collections:
-                open_collections[-1].deepest = max(open_collections[-1].deepest, closed.deepest + 1)
-        elif isinstance(event, yaml.ScalarEvent):
-            total += 1
-            depth = 0
-            if event.anchor:
-                anchored[event.anchor] = (1, 0)
-        elif isinstance(event, yaml.AliasEvent):
-            anchor = event.anchor or ""
-            if any(anchor == collection.anchor for collection in open_collections):
-                return error("KP104", where, excess=Term("excess.circular"), limit=f"*{anchor}")
-            size, below = anchored.get(anchor, (1, 0))
-            total += size
-            depth = len(open_collections) + below
-            if open_collections:
-                open_collections[-1].deepest = max(open_collections[-1].deepest, below)
-        else:
-            depth = 0
-        if depth > MAX_DEPTH:
-            return error("KP104", where, excess=Term("excess.depth"), limit=str(MAX_DEPTH))
-        if total > MAX_NODES:
-            return error("KP104", where, excess=Term("excess.values"), limit=str(MAX_NODES))
-    return None
 
 
 def _where(file: str, mark: Any) -> Where:
@@ -171,22 +119,20 @@ class _Walk:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._places = document.places
 
     def value(self, node: yaml.Node, path: Path, key: yaml.Node | None = None) -> Any:
         mark, key_mark = node.start_mark, (key or node).start_mark
         text = node.value if isinstance(node, yaml.ScalarNode) else None
-        self._document.places[path] = Place(
-            mark.line + 1, mark.column + 1, key_mark.line + 1, key_mark.column + 1, text
-        )
-        if not isinstance(node, yaml.ScalarNode) and node.tag not in (f"{_TAG}map", f"{_TAG}seq"):
+        self._places[path] = Place(mark.line + 1, mark.column + 1, key_mark.line + 1, key_mark.column + 1, text)
+        if isinstance(node, yaml.ScalarNode):
+            return text if node.tag == _STR else self._scalar(node)
+        if node.tag not in _COLLECTIONS:
             self._complain("KP103", node, reason=Term("yaml.tag"))
             self._document.gaps.add(path)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return tuple(self.value(item, (*path, index)) for index, item in enumerate(node.value))
-        assert isinstance(node, yaml.ScalarNode)
-        return self._scalar(node)
+        return tuple([self.value(item, (*path, index)) for index, item in enumerate(node.value)])
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -197,11 +143,12 @@ class _Walk:
                 continue
             key = str(key_node.value)
             if key in data:
-                first = self._document.places[(*path, key)].key_line
+                first = self._places[(*path, key)].key_line
                 self._complain("KP105", key_node, key=key, first=first)
                 self._document.gaps.add((*path, key))
                 continue
-            self._scalar(key_node)
+            if key_node.tag != _STR:
+                self._scalar(key_node)
             data[key] = self.value(value_node, (*path, key), key_node)
         return data
 

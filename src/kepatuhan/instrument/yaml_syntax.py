@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from kepatuhan.instrument.yaml_nodes import MAX_DEPTH
+from kepatuhan.instrument.yaml_compose import MAX_DEPTH
 from kepatuhan.problems import Problem, Term, Where, error
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
