@@ -636,6 +636,8 @@ TEXTS: dict[str, str] = {
     "worksheet.matrix.workings": "Workings: where every score comes from",
     "worksheet.matrix.Terisi": "Terisi: how many answers (tb: not applicable, or not for units of this type)",
     "worksheet.matrix.Bobot": "Bobot: weight among siblings (0: does not count)",
+    "worksheet.matrix.Bobot efektif": "Weight in the final score, 0 to 1",
+    "worksheet.matrix.state": "Remark",
     "worksheet.matrix.Capaian": "Capaian: mark, 0 to 1",
     "worksheet.matrix.name_twice": "this name twice: use one row",
     "worksheet.matrix.type_missing": "fill in the unit type",

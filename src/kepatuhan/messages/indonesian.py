@@ -606,6 +606,8 @@ TEXTS: dict[str, str] = {
     "worksheet.matrix.workings": "Hitungan: asal setiap nilai",
     "worksheet.matrix.Terisi": "Terisi: banyaknya jawaban (tb: tidak berlaku, atau bukan untuk jenis unit ini)",
     "worksheet.matrix.Bobot": "Bobot di antara komponen sekelompok (0: tidak dihitung)",
+    "worksheet.matrix.Bobot efektif": "Bobot terhadap nilai akhir, 0 sampai 1",
+    "worksheet.matrix.state": "Keterangan",
     "worksheet.matrix.Capaian": "Capaian, 0 sampai 1",
     "worksheet.matrix.name_twice": "nama ganda: pakai satu baris",
     "worksheet.matrix.type_missing": "isi jenis unit",

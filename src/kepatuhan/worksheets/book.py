@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import zip_longest
 from typing import NamedTuple
 
 from xlsxwriter.workbook import Workbook
@@ -39,12 +40,13 @@ def start_book(stream: io.BytesIO, instrument: Instrument, words: Words) -> Begu
 
 def write_lists(sheet: Worksheet, lists: Lists, styles: Styles) -> None:
     """The hidden sheet that dropdowns and formulas refer to."""
-    for column, (heading, contents) in enumerate(lists.columns):
+    for column, (heading, _) in enumerate(lists.columns):
         sheet.write_string(0, column, heading, styles.header)
-        for row, content in enumerate(contents, start=1):
+    for row, contents in enumerate(zip_longest(*(cells for _, cells in lists.columns)), start=1):
+        for column, content in enumerate(contents):
             if isinstance(content, str):
                 sheet.write_string(row, column, content)
-            else:
+            elif content is not None:
                 sheet.write_number(row, column, float(Fraction(content)))
     sheet.protect("")
     sheet.hide()

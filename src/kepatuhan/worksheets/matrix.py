@@ -1,23 +1,33 @@
 """A whole matrix workbook, as bytes: guide, answers, observations, recap, what is computed, and two hidden sheets."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
-from kepatuhan.scoring.answers import Observations, UnitAnswers
+from kepatuhan.scoring.answers import UnitAnswers
+from kepatuhan.scoring.results import UnitResult
 from kepatuhan.scoring.scoring import score
 from kepatuhan.worksheets.book import IDENTITY_SHEET, start_book, write_identity, write_lists
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.guide_sheet import GUIDE_SHEET, write_guide
-from kepatuhan.worksheets.lists import LISTS_SHEET
+from kepatuhan.worksheets.lists import LISTS_SHEET, Lists
 from kepatuhan.worksheets.matrix_formulas import unit_row_formulas
-from kepatuhan.worksheets.matrix_plan import ANSWERS_SHEET, FIRST_ROW, WORKINGS_SHEET, plan_matrix
+from kepatuhan.worksheets.matrix_plan import (
+    ANSWERS_SHEET,
+    ANY_ROW,
+    WORKINGS_SHEET,
+    MatrixPlan,
+    at_row,
+    plan_matrix,
+)
 from kepatuhan.worksheets.matrix_sheets import MatrixWriter
-from kepatuhan.worksheets.matrix_values import unit_row_values
+from kepatuhan.worksheets.matrix_values import RowValues
+from kepatuhan.worksheets.observation_rows import has_different_weights
 from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, RecapUnit, RecapWriter
+from kepatuhan.worksheets.scoring_formulas import FigureWords
 
 
 def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name: str, words: Words) -> bytes:
@@ -27,8 +37,7 @@ def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name
         ValueError: for what has no place in it: scores given directly, and observations that weigh differently.
     """
     for unit in units:
-        weighted = any(isinstance(a, Observations) and a.weights is not None for a in unit.answers.values())
-        if unit.direct or weighted:
+        if unit.direct or has_different_weights(unit.answers):
             raise ValueError(f"{unit.unit}: direct scores and weighted observations have no place in this layout")
     stream = io.BytesIO()
     book, styles, lists, figure_words = start_book(stream, instrument, words)
@@ -44,32 +53,14 @@ def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name
     nobody = UnitAnswers("", {})
     spare = score(instrument, [nobody]).units[0] if plan.spare else None
     recap_sheet, workings = book.add_worksheet(RECAP_SHEET), book.add_worksheet(WORKINGS_SHEET)
-    type_missing = words.text("worksheet.matrix.type_missing")
-    name_twice = words.text("worksheet.matrix.name_twice")
-    formulas: list[tuple[str, str]] = []
-    values: dict[str, Shown] = {}
-    recap = []
-    for row in plan.unit_rows:
-        position = row - FIRST_ROW
-        unit, unit_result = (units[position], result.units[position]) if position < len(units) else (nobody, spare)
-        assert unit_result is not None
-        formulas.extend(unit_row_formulas(plan, row, lists, figure_words, type_missing, name_twice))
-        shown = unit_row_values(plan, row, unit, unit_result, figure_words)
-        values.update(shown)
-        cells = plan.figure_cells(row)
-        counts = None if plan.count_column is None else column_letters(plan.count_column)
-        recap.append(
-            RecapUnit(
-                sheet=WORKINGS_SHEET,
-                name=f"A{row}",
-                figures=cells,
-                shown={name: shown[cell] for name, cell in cells.items()},
-                tops={part.component.id: (part.weight, part.mark) for part in plan.parts(row)},
-                result=unit_result,
-                count_cell=None if counts is None else f"{ANSWERS_SHEET}!{counts}{row}",
-            )
-        )
-    RecapWriter(recap_sheet, recap, result, lists, styles, words, needs_counts=True).write()
+    rows = [*zip(units, result.units, strict=True)]
+    if spare is not None:
+        rows += [(nobody, spare)] * plan.spare
+    row_values = RowValues(plan, figure_words)
+    values = [row_values.of(unit, unit_result) for unit, unit_result in rows]
+    shown = [(unit_result, row) for (_, unit_result), row in zip(rows, values, strict=True)]
+    RecapWriter(recap_sheet, recap_units(plan, shown), result, lists, styles, words, needs_counts=True).write()
+    formulas = matrix_row_formulas(plan, lists, figure_words, words)
     writer.write_workings(workings, formulas, values)
     for observed in plan.observations:
         writer.write_points(book.add_worksheet(observed.workings), observed)
@@ -78,3 +69,29 @@ def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name
     write_identity(book.add_worksheet(IDENTITY_SHEET), instrument, own, (ANSWERS_SHEET,))
     book.close()
     return stream.getvalue()
+
+
+def matrix_row_formulas(
+    plan: MatrixPlan, lists: Lists, figure_words: FigureWords, words: Words
+) -> list[tuple[str, str]]:
+    """The formulas of *Hitungan*, for any row."""
+    type_missing, name_twice = words.text("worksheet.matrix.type_missing"), words.text("worksheet.matrix.name_twice")
+    return list(unit_row_formulas(plan, lists, figure_words, type_missing, name_twice))
+
+
+def recap_units(plan: MatrixPlan, rows: Iterable[tuple[UnitResult, dict[str, Shown]]]) -> list[RecapUnit]:
+    """The units as the recap refers to them: each result with what the unit's row of *Hitungan* shows."""
+    figures, tops = plan.figure_cells(ANY_ROW), plan.parts(ANY_ROW)
+    counts = None if plan.count_column is None else column_letters(plan.count_column)
+    return [
+        RecapUnit(
+            sheet=WORKINGS_SHEET,
+            name=f"A{row}",
+            figures={name: at_row(cell, row) for name, cell in figures.items()},
+            shown={name: shown[cell] for name, cell in figures.items()},
+            tops={part.component.id: (at_row(part.weight, row), at_row(part.mark, row)) for part in tops},
+            result=result,
+            count_cell=None if counts is None else f"{ANSWERS_SHEET}!{counts}{row}",
+        )
+        for row, (result, shown) in zip(plan.unit_rows, rows, strict=True)
+    ]

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kepatuhan.instrument.model import Component, Group, Indicator, Instrument
-from kepatuhan.scoring.answers import Observations, UnitAnswers
+from kepatuhan.exact import Exact
+from kepatuhan.instrument.model import WHOLE_UNIT, Component, Group, Indicator, Instrument
+from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.worksheets.form_plan import column_letters
-from kepatuhan.worksheets.scoring_formulas import Part
+from kepatuhan.worksheets.observation_rows import ObservationRow, observation_rows
+from kepatuhan.worksheets.scoring_formulas import DirectCell, Part
 from kepatuhan.worksheets.sheet_names import sheet_names
 
 ANSWERS_SHEET, WORKINGS_SHEET = "Jawaban", "Hitungan"
@@ -25,12 +27,20 @@ OTHER_ROWS_A_UNIT = 3
 SPARE_UNITS = 3
 """Rows for units that are added later, where no unit needs a type."""
 
+ANY_ROW = "\0"
+"""Stands for the number of a row in formulas that are the same in every row."""
 
-class ObservationRow(NamedTuple):
-    """One row of a sheet of observations: the unit's position from 0, and the number of the observation from 1."""
 
-    unit: int
-    number: int
+def at_row(formula: str, row: int) -> str:
+    """A formula for any row as it stands in one."""
+    return formula.replace(ANY_ROW, str(row))
+
+
+class DirectColumn(NamedTuple):
+    """A column of *Jawaban* for the scores of a component, or of whole units, that are given directly."""
+
+    id: str
+    most: Exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +54,30 @@ class ObservationPlan:
     rows: tuple[ObservationRow, ...]
     last_row: int
     """The last row that formulas look at; those after the planned ones are for units that are added."""
+    has_weights: bool = False
+    """Whether observations weigh differently: a column says how much, and the twin has a second block for it."""
+
+    @property
+    def first_answer(self) -> int:
+        """The first column of answers, on both sheets."""
+        return 3 + self.has_weights
 
     def column(self, indicator: Indicator) -> int:
         """The column of an indicator, on both sheets."""
-        return 3 + self.indicators.index(indicator)
+        return self.first_answer + self.indicators.index(indicator)
 
-    def answer(self, indicator: Indicator, row: int) -> str:
+    def weight_column(self, indicator: Indicator) -> int:
+        """The column of the twin in which the answers to an indicator weigh what they do."""
+        return self.column(indicator) + len(self.indicators)
+
+    def answer(self, indicator: Indicator, row: int | str) -> str:
         """How another sheet refers to an answer."""
-        return f"{quoted(self.name)}!{column_letters(self.column(indicator))}{row}"
+        return cell_of(self.name, f"{column_letters(self.column(indicator))}{row}")
 
     def points(self, column: int) -> str:
         """How another sheet refers to a whole column of the twin."""
         letters = column_letters(column)
-        return f"{quoted(self.workings)}!${letters}${FIRST_ROW}:${letters}${self.last_row}"
+        return cell_of(self.workings, f"${letters}${FIRST_ROW}:${letters}${self.last_row}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +95,10 @@ class MatrixPlan:
     observations: tuple[ObservationPlan, ...]
     top: tuple[Component, ...]
     """The scored components at the top."""
+    direct: tuple[DirectColumn, ...] = ()
+    """What is given directly, in the order of the columns."""
+    has_shares: bool = False
+    """Whether *Hitungan* shows what every component weighs in the final score."""
 
     @property
     def last_row(self) -> int:
@@ -91,17 +116,30 @@ class MatrixPlan:
         return (3 if self.has_types else 2) if self.instrument.roll_up.by else None
 
     @property
-    def first_answer(self) -> int:
-        """The first column of answers on *Jawaban*."""
+    def first_direct(self) -> int:
+        """The first column of scores that are given directly on *Jawaban*."""
         return 2 + self.has_types + (self.count_column is not None)
 
-    def answer(self, indicator: Indicator, row: int) -> str:
+    @property
+    def first_answer(self) -> int:
+        """The first column of answers on *Jawaban*."""
+        return self.first_direct + len(self.direct)
+
+    def answer(self, indicator: Indicator, row: int | str) -> str:
         """How another sheet refers to an answer that is given once."""
         return f"{ANSWERS_SHEET}!{column_letters(self.first_answer + self.single.index(indicator))}{row}"
 
-    def figure_cells(self, row: int) -> dict[str, str]:
+    def direct_cells(self, row: int | str) -> dict[str, DirectCell]:
+        """How other sheets refer to the scores that are given directly, by the ids of their components."""
+        letters = [column_letters(self.first_direct + position) for position in range(len(self.direct))]
+        return {
+            column.id: DirectCell(f"{ANSWERS_SHEET}!{letter}{row}", column.most)
+            for column, letter in zip(self.direct, letters, strict=True)
+        }
+
+    def figure_cells(self, row: int | str) -> dict[str, str]:
         """Where the figures of the whole unit stand on *Hitungan*."""
-        names = ["score", "band", "zone", "answered", "gap", "mark"]
+        names = ["state", "score", "band", "zone", "answered", "gap", "mark"]
         if not any(band.zone for band in self.instrument.bands):
             names.remove("zone")
         if self.instrument.target is None:
@@ -119,33 +157,44 @@ class MatrixPlan:
         first = 3 + len(self.figure_cells(1))
         return first, first + sum(isinstance(component, Indicator) for component in self.scored) - 1
 
-    def parts(self, row: int) -> tuple[Part, ...]:
-        """The tree of the unit in ``row``: first every *Terisi*, then every *Bobot*, then every *Capaian*."""
-        scored = self.scored
+    def parts(self, row: int | str) -> tuple[Part, ...]:
+        """The tree of the unit in ``row``: first every *Terisi*, then every *Bobot*, *Capaian* and *Bobot akhir*."""
+        scored, direct = self.scored, self.direct_cells(row)
         leaves = [component.id for component in scored if isinstance(component, Indicator)]
         filled = {name: self.filled_columns[0] + position for position, name in enumerate(leaves)}
         position = {component.id: number for number, component in enumerate(scored)}
         weights = self.filled_columns[1] + 1
 
-        def part(component: Component) -> Part:
-            number = position[component.id]
-            children = tuple(part(child) for child in scored_children(component))
+        def part(component: Component, above: tuple[str, ...]) -> Part:
+            number, own = position[component.id], direct.get(component.id)
+            given = above if own is None else (*above, own.cell)
+            first = weights + number
             return Part(
                 component,
                 number,
                 f"{column_letters(filled[component.id])}{row}" if component.id in filled else "",
-                f"{column_letters(weights + number)}{row}",
-                f"{column_letters(weights + len(scored) + number)}{row}",
-                children,
+                f"{column_letters(first)}{row}",
+                f"{column_letters(first + len(scored))}{row}",
+                tuple(part(child, given) for child in scored_children(component)),
+                f"{column_letters(first + 2 * len(scored))}{row}" if self.has_shares else "",
+                own,
+                above,
             )
 
-        return tuple(part(component) for component in self.top)
+        whole = direct.get(WHOLE_UNIT)
+        return tuple(part(component, () if whole is None else (whole.cell,)) for component in self.top)
 
 
-def plan_matrix(instrument: Instrument, units: Sequence[UnitAnswers], reserved: Sequence[str]) -> MatrixPlan:
-    """Plan the workbook for ``units``; sheets of observations are never called like one of ``reserved``."""
+def plan_matrix(
+    instrument: Instrument, units: Sequence[UnitAnswers], reserved: Sequence[str], *, is_result: bool = False
+) -> MatrixPlan:
+    """Plan the workbook for ``units``; sheets of observations are never called like one of ``reserved``.
+
+    A workbook of results has no room for units and observations that are added later, and shows weights in the final
+    score.
+    """
     needs_types = any(indicator.only_for is not None for indicator in instrument.indicators)
-    spare = 0 if needs_types else SPARE_UNITS
+    spare = 0 if needs_types or is_result else SPARE_UNITS
     kinds: dict[str, list[Indicator]] = {}
     for indicator in instrument.indicators:
         if indicator.observed is not None:
@@ -154,14 +203,15 @@ def plan_matrix(instrument: Instrument, units: Sequence[UnitAnswers], reserved: 
     twins = sheet_names((f"{WORKINGS_SHEET} {name}" for name in names), (*reserved, *names))
     observations = []
     for (kind, indicators), name, twin in zip(kinds.items(), names, twins, strict=True):
-        usual = ROWS_A_UNIT.get(kind, OTHER_ROWS_A_UNIT)
+        usual = 1 if is_result else ROWS_A_UNIT.get(kind, OTHER_ROWS_A_UNIT)
         rows = tuple(
-            ObservationRow(position, number)
+            row
             for position, unit in enumerate(units)
-            for number in range(1, max(usual, *(_given(unit, i) for i in indicators)) + 1)
+            for row in observation_rows(position, unit, indicators, at_least=usual)
         )
         last = FIRST_ROW + len(rows) + spare * usual - 1
-        observations.append(ObservationPlan(kind, name, twin, tuple(indicators), rows, last))
+        has_weights = any(row.weight != 1 for row in rows)
+        observations.append(ObservationPlan(kind, name, twin, tuple(indicators), rows, last, has_weights))
     return MatrixPlan(
         instrument=instrument,
         units=len(units),
@@ -171,12 +221,19 @@ def plan_matrix(instrument: Instrument, units: Sequence[UnitAnswers], reserved: 
         single=tuple(indicator for indicator in instrument.indicators if indicator.observed is None),
         observations=tuple(observations),
         top=tuple(component for component in instrument.components if _is_scored(component)),
+        direct=_direct_columns(instrument, units),
+        has_shares=is_result,
     )
 
 
-def _given(unit: UnitAnswers, indicator: Indicator) -> int:
-    answer = unit.answers.get(indicator.id)
-    return len(answer.values) if isinstance(answer, Observations) else answer is not None
+def _direct_columns(instrument: Instrument, units: Sequence[UnitAnswers]) -> tuple[DirectColumn, ...]:
+    """A column for everything that some unit has directly, out of what the first one has it out of."""
+    most: dict[str, Exact] = {}
+    for unit in units:
+        for name, given in unit.direct.items():
+            most.setdefault(name, given.most)
+    ids = (WHOLE_UNIT, *(component.id for component in instrument.walk()))
+    return tuple(DirectColumn(name, most[name]) for name in ids if name in most)
 
 
 def scored_children(component: Component) -> tuple[Component, ...]:
@@ -196,6 +253,6 @@ def _walk_scored(component: Component) -> Iterator[Component]:
         yield from _walk_scored(child)
 
 
-def quoted(sheet: str) -> str:
-    """A sheet's name as formulas write it."""
-    return "'" + sheet.replace("'", "''") + "'"
+def cell_of(sheet: str, address: str) -> str:
+    """How a formula refers to a cell, or a block, of another sheet."""
+    return "'" + sheet.replace("'", "''") + f"'!{address}"

@@ -1,34 +1,38 @@
 """Write the sheets of a matrix workbook: the answers of all units, their observations, and what is computed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from xlsxwriter.worksheet import Worksheet
 
+from kepatuhan.exact import to_text
 from kepatuhan.instrument.model import NOT_APPLICABLE_WORD, Component, Indicator
 from kepatuhan.messages import Words
-from kepatuhan.scoring.answers import NotApplicable, UnitAnswers, Value
+from kepatuhan.scoring.answers import NotApplicable, Observations, UnitAnswers, Value
 from kepatuhan.worksheets.answer_rules import Rule, allowed_text, matrix_rule
 from kepatuhan.worksheets.computed import Shown
-from kepatuhan.worksheets.form_plan import FILLED, MARK, UNIT, UNIT_TYPE, WEIGHT, column_letters
+from kepatuhan.worksheets.form_plan import FILLED, MARK, SHARE, UNIT, UNIT_TYPE, WEIGHT, column_letters
 from kepatuhan.worksheets.lists import Lists
 from kepatuhan.worksheets.matrix_formulas import UNKNOWN, fits, observation_row_formulas
 from kepatuhan.worksheets.matrix_plan import (
     ANSWERS_SHEET,
+    ANY_ROW,
     FIRST_ROW,
     HEADER_ROW,
     SECTION_ROW,
     TITLE_ROW,
     WORKINGS_SHEET,
+    DirectColumn,
     MatrixPlan,
     ObservationPlan,
-    quoted,
+    at_row,
+    cell_of,
 )
-from kepatuhan.worksheets.matrix_values import observations_of, points_shown
+from kepatuhan.worksheets.matrix_values import points_shown
 from kepatuhan.worksheets.styles import Styles
 
 _UNIT_WIDTH, _WIDTH = 30, 14
-_OBSERVATION = "Observasi"
+_OBSERVATION, _OBSERVATION_WEIGHT = "Observasi", "Bobot responden"
 _COLUMNS_ON_A_PAGE = 16
 """More would be too small to read once they fit on one page."""
 
@@ -49,6 +53,8 @@ class MatrixWriter:
         heads = [UNIT] + [UNIT_TYPE] * plan.has_types
         if plan.instrument.roll_up.by is not None:
             heads.append(plan.instrument.roll_up.by)
+        heads += map(direct_heading, plan.direct)
+        self._set_up(sheet, len(heads), plan.first_answer + len(plan.single))
         self._write_headings(sheet, heads, plan.single, self._words.text("worksheet.matrix.answers"))
         for row in plan.unit_rows:
             unit = self._unit(row)
@@ -58,34 +64,37 @@ class MatrixWriter:
                 sheet.write_string(row - 1, 1, title, styles.remark)
             if plan.count_column is not None:
                 self._write_answer(sheet, row, plan.count_column, unit.count)
+            for column, given in enumerate(plan.direct, start=plan.first_direct):
+                self._write_direct(sheet, row, column, given, unit)
             for column, indicator in enumerate(plan.single, start=plan.first_answer):
-                given = observations_of(unit.answers.get(indicator.id))
-                self._write_answer(sheet, row, column, given[0] if given else None)
+                answer = unit.answers.get(indicator.id)
+                assert not isinstance(answer, Observations), "what is observed has a sheet of its own"
+                self._write_answer(sheet, row, column, answer)
         if plan.has_types:
             rule = {"validate": "list", "source": f"={self._lists.type_titles}"}
             sheet.data_validation(FIRST_ROW - 1, 1, plan.last_row - 1, 1, rule)
         for column, indicator in enumerate(plan.single, start=plan.first_answer):
             self._offer(sheet, indicator, column, plan.last_row, f"{WORKINGS_SHEET}!$B{FIRST_ROW}")
-        self._set_up(sheet, len(heads), plan.first_answer + len(plan.single))
 
     def write_observations(self, sheet: Worksheet, observed: ObservationPlan) -> None:
         """A sheet of observations: a row for every respondent, officer or product."""
         styles = self._styles
-        number = "Responden" if observed.kind == "responden" else _OBSERVATION
-        title = self._words.text("worksheet.matrix.observations", kind=observed.kind)
-        self._write_headings(sheet, [UNIT, number], observed.indicators, title)
-        answers = [
-            [observations_of(unit.answers.get(indicator.id)) for indicator in observed.indicators]
-            for unit in self._units
-        ]
+        heads = [UNIT, "Responden" if observed.kind == "responden" else _OBSERVATION]
+        if observed.has_weights:
+            heads.append(_OBSERVATION_WEIGHT)
+        first, title = observed.first_answer, self._words.text("worksheet.matrix.observations", kind=observed.kind)
+        self._set_up(sheet, len(heads), first + len(observed.indicators))
+        self._write_headings(sheet, heads, observed.indicators, title)
         for row, place in enumerate(observed.rows, start=FIRST_ROW):
             sheet.write_string(row - 1, 0, self._units[place.unit].unit, styles.remark)
             sheet.write_number(row - 1, 1, place.number, styles.remark)
-            for column, given in enumerate(answers[place.unit], start=3):
-                self._write_answer(sheet, row, column, given[place.number - 1] if place.number <= len(given) else None)
+            if observed.has_weights:
+                sheet.write_number(row - 1, 2, float(Fraction(place.weight)), styles.remark)
+            for column, indicator in enumerate(observed.indicators, start=first):
+                self._write_answer(sheet, row, column, place.answers.get(indicator.id))
         for row in range(FIRST_ROW + len(observed.rows), observed.last_row + 1):
-            for column in range(1, 3 + len(observed.indicators)):
-                sheet.write_blank(row - 1, column - 1, None, styles.remark if column < 3 else styles.answer)
+            for column in range(1, first + len(observed.indicators)):
+                sheet.write_blank(row - 1, column - 1, None, styles.remark if column < first else styles.answer)
         names = {
             "validate": "list",
             "source": f"={ANSWERS_SHEET}!$A${FIRST_ROW}:$A${self._plan.last_row}",
@@ -94,44 +103,54 @@ class MatrixWriter:
             "error_message": self._words.text("worksheet.matrix.unknown_unit"),
         }
         sheet.data_validation(FIRST_ROW - 1, 0, observed.last_row - 1, 0, names)
-        twin = quoted(observed.workings)
-        unknown = {"type": "formula", "criteria": f'={twin}!$A{FIRST_ROW}="{UNKNOWN}"', "format": styles.wrong}
+        is_unknown = f'={cell_of(observed.workings, f"$A{FIRST_ROW}")}="{UNKNOWN}"'
+        unknown = {"type": "formula", "criteria": is_unknown, "format": styles.wrong}
         sheet.conditional_format(FIRST_ROW - 1, 0, observed.last_row - 1, 0, unknown)
-        for column, indicator in enumerate(observed.indicators, start=3):
-            self._offer(sheet, indicator, column, observed.last_row, f"{twin}!$B{FIRST_ROW}")
-        self._set_up(sheet, 2, 3 + len(observed.indicators))
+        for column, indicator in enumerate(observed.indicators, start=first):
+            self._offer(sheet, indicator, column, observed.last_row, cell_of(observed.workings, f"$B{FIRST_ROW}"))
 
     def write_points(self, sheet: Worksheet, observed: ObservationPlan) -> None:
         """The twin of a sheet of observations: the unit's position, and every answer in points."""
         plan, styles = self._plan, self._styles
         title = self._words.text("worksheet.matrix.points", sheet=observed.name)
         heads = [self._words.text("worksheet.matrix.row_of_unit"), UNIT_TYPE if plan.needs_types else ""]
-        self._write_headings(sheet, heads, observed.indicators, title)
-        types = [*plan.instrument.unit_types]
+        if observed.has_weights:
+            heads.append("")
+        width = len(observed.indicators) * (1 + observed.has_weights)
+        self._set_up(sheet, 2, observed.first_answer + width)
+        self._write_headings(sheet, heads, observed.indicators * (1 + observed.has_weights), title)
+        types = {name: number for number, name in enumerate(plan.instrument.unit_types, start=1)}
+        by_column = {observed.column(indicator): indicator for indicator in observed.indicators}
+        weighs = {observed.weight_column(indicator): indicator for indicator in observed.indicators}
+        formulas = [
+            (column, formula, styles.text if column < observed.first_answer else styles.computed)
+            for column, formula in observation_row_formulas(plan, observed, self._lists)
+        ]
         for row in range(FIRST_ROW, observed.last_row + 1):
             place = observed.rows[row - FIRST_ROW] if row - FIRST_ROW < len(observed.rows) else None
             unit = self._units[place.unit] if place is not None else None
-            for column, formula in observation_row_formulas(plan, observed, row, self._lists):
+            for column, formula, style in formulas:
                 shown: Shown = ""
                 if column == 1:
                     shown = place.unit + 1 if place is not None else ""
                 elif column == 2:
-                    shown = types.index(unit.type) + 1 if unit is not None and unit.type is not None else 0
-                elif unit is not None and place is not None:
-                    indicator = observed.indicators[column - 3]
-                    given = observations_of(unit.answers.get(indicator.id))
-                    shown = points_shown(indicator, given[place.number - 1] if place.number <= len(given) else None)
-                style = styles.text if column < 3 else styles.computed
-                sheet.write_formula(row - 1, column - 1, formula, style, shown)
-        self._set_up(sheet, 2, 3 + len(observed.indicators))
+                    shown = types[unit.type] if unit is not None and unit.type is not None else 0
+                elif place is not None and column in by_column:
+                    points = points_shown(by_column[column], place.answers.get(by_column[column].id))
+                    shown = points * float(place.weight) if isinstance(points, float) else points
+                elif place is not None:
+                    answer = place.answers.get(weighs[column].id)
+                    shown = "" if answer is None or isinstance(answer, NotApplicable) else float(place.weight)
+                sheet.write_formula(row - 1, column - 1, at_row(formula, row), style, shown)
 
-    def write_workings(self, sheet: Worksheet, formulas: Sequence[tuple[str, str]], values: dict[str, Shown]) -> None:
-        """*Hitungan*: a row for every unit, the three figures of every component."""
+    def write_workings(
+        self, sheet: Worksheet, formulas: Sequence[tuple[str, str]], values: Iterable[dict[str, Shown]]
+    ) -> None:
+        """*Hitungan*: a row for every unit, the figures of every component; ``formulas`` and cells are for any row."""
         plan, styles, words = self._plan, self._styles, self._words
-        sheet.write_string(SECTION_ROW - 1, 0, words.text("worksheet.matrix.workings"), styles.title)
-        sheet.write_string(HEADER_ROW - 1, 0, UNIT, styles.header)
-        sheet.write_string(HEADER_ROW - 1, 1, UNIT_TYPE if plan.has_types else "", styles.header)
+        figures = plan.figure_cells(ANY_ROW)
         labels = {
+            "state": words.text("worksheet.matrix.state"),
             "score": words.text("table.score"),
             "band": words.text("worksheet.band"),
             "zone": words.text("table.zone"),
@@ -139,44 +158,59 @@ class MatrixWriter:
             "gap": words.text("table.gap", target=plan.instrument.target or 0),
             "mark": MARK,
         }
-        for name, cell in plan.figure_cells(HEADER_ROW).items():
-            sheet.write_string(cell, labels[name], styles.header)
-        column = plan.filled_columns[0]
+        heads = [UNIT, UNIT_TYPE if plan.has_types else "", *(labels[name] for name in figures)]
         leaves = [component for component in plan.scored if isinstance(component, Indicator)]
         blocks: list[tuple[str, Sequence[Component]]] = [(FILLED, leaves), (WEIGHT, plan.scored), (MARK, plan.scored)]
-        for heading, components in blocks:
-            sheet.write_string(SECTION_ROW - 1, column - 1, words.text("worksheet.matrix." + heading), styles.line)
-            for component in components:
-                sheet.write_string(TITLE_ROW - 1, column - 1, component.title, styles.text)
-                sheet.write_string(HEADER_ROW - 1, column - 1, f"{heading} {component.id}", styles.header)
-                column += 1
-        first, last = plan.filled_columns
-        whole = {
-            f"{column_letters(number)}{row}" for number in (1, 2, *range(first, last + 1)) for row in plan.unit_rows
-        }
-        for cell, formula in formulas:
-            style = styles.text if cell in whole else styles.computed
-            sheet.write_formula(cell, formula, style, values[cell])
-        score = plan.figure_cells(FIRST_ROW)["score"]
+        if plan.has_shares:
+            blocks.append((SHARE, plan.scored))
         sheet.set_row(TITLE_ROW - 1, 58)
         sheet.set_row(HEADER_ROW - 1, 32)
         sheet.set_column(0, 0, _UNIT_WIDTH)
         sheet.set_column(1, 1, 8, None, {} if plan.has_types else {"hidden": True})
-        sheet.set_column(2, column, 12)
-        sheet.set_column(f"{column_after(score)}:{column_after(score)}", 22)
+        columns = len(heads) + sum(len(components) for _, components in blocks)
+        sheet.set_column(2, columns, 12)
+        for wide in ("state", "band"):
+            sheet.set_column(f"{figures[wide].strip(ANY_ROW)}:{figures[wide].strip(ANY_ROW)}", 22)
         self._protect(sheet, 1)
+        sheet.write_string(SECTION_ROW - 1, 0, words.text("worksheet.matrix.workings"), styles.title)
+        column = len(heads)
+        for heading, components in blocks:
+            sheet.write_string(SECTION_ROW - 1, column, words.text("worksheet.matrix." + heading), styles.line)
+            column += len(components)
+        parts = [(heading, component) for heading, components in blocks for component in components]
+        for column, (_, component) in enumerate(parts, start=len(heads)):
+            sheet.write_string(TITLE_ROW - 1, column, component.title, styles.text)
+        for column, heading in enumerate([*heads, *(f"{heading} {part.id}" for heading, part in parts)]):
+            sheet.write_string(HEADER_ROW - 1, column, heading, styles.header)
+        cells = {f"{column_letters(column)}{ANY_ROW}": column for column in range(1, columns + 1)}
+        first, last = plan.filled_columns
+        whole = {1, 2, *range(first, last + 1)}
+        ordered = sorted((cells[cell], cell, formula) for cell, formula in formulas)
+        styled = [(c - 1, cell, f, styles.text if c in whole else styles.computed) for c, cell, f in ordered]
+        for row, shown in zip(plan.unit_rows, values, strict=True):
+            number = str(row)
+            for column, cell, formula, style in styled:
+                sheet.write_formula(row - 1, column, formula.replace(ANY_ROW, number), style, shown[cell])
 
     def _write_headings(
         self, sheet: Worksheet, heads: Sequence[str], indicators: Sequence[Indicator], title: str
     ) -> None:
         styles = self._styles
         sheet.write_string(SECTION_ROW - 1, 0, title, styles.title)
-        for column, heading in enumerate(heads):
-            sheet.write_string(HEADER_ROW - 1, column, heading, styles.header)
         for column, indicator in enumerate(indicators, start=len(heads)):
             text = f"{indicator.title}\n({allowed_text(indicator, self._words)})"  # never an id, nor "Unit"
             sheet.write_string(TITLE_ROW - 1, column, text, styles.text)
-            sheet.write_string(HEADER_ROW - 1, column, indicator.id, styles.header)
+        for column, heading in enumerate([*heads, *(indicator.id for indicator in indicators)]):
+            sheet.write_string(HEADER_ROW - 1, column, heading, styles.header)
+
+    def _write_direct(self, sheet: Worksheet, row: int, column: int, heading: DirectColumn, unit: UnitAnswers) -> None:
+        """A score that is given directly, out of what the column says."""
+        given = unit.direct.get(heading.id)
+        if given is None:
+            sheet.write_blank(row - 1, column - 1, None, self._styles.answer)
+            return
+        value = Fraction(given.value) * Fraction(heading.most) / Fraction(given.most)
+        sheet.write_number(row - 1, column - 1, float(value), self._styles.answer)
 
     def _write_answer(self, sheet: Worksheet, row: int, column: int, value: Value | NotApplicable | None) -> None:
         style = self._styles.answer
@@ -225,6 +259,6 @@ class MatrixWriter:
         return self._units[position] if position < len(self._units) else UnitAnswers("", {})
 
 
-def column_after(cell: str) -> str:
-    """The letters of the column to the right of a cell in a column with one letter."""
-    return chr(ord(cell[0]) + 1)
+def direct_heading(column: DirectColumn) -> str:
+    """The header of a column of scores that are given directly: it says out of how much (``input/21,85``)."""
+    return f"{column.id}/{to_text(column.most).replace('.', ',')}"

@@ -1,45 +1,84 @@
 """What the formulas of a matrix workbook show, from the scorer: stored beside them."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import Indicator, OptionScale
-from kepatuhan.scoring.answers import Answer, NotApplicable, Observations, UnitAnswers, Value
-from kepatuhan.scoring.results import UnitResult
+from kepatuhan.scoring.answers import NotApplicable, UnitAnswers, Value
+from kepatuhan.scoring.results import ComponentResult, UnitResult
+from kepatuhan.scoring.scorer import Scorer
 from kepatuhan.worksheets.computed import Shown, figure_values, filled_value, mark_value
-from kepatuhan.worksheets.matrix_plan import MatrixPlan
-from kepatuhan.worksheets.scoring_formulas import LEFT_OUT, FigureWords, Part
+from kepatuhan.worksheets.matrix_plan import ANY_ROW, MatrixPlan
+from kepatuhan.worksheets.scoring_formulas import GIVEN, LEFT_OUT, FigureWords, Part
 
 
-def unit_row_values(
-    plan: MatrixPlan, row: int, unit: UnitAnswers, result: UnitResult, words: FigureWords
-) -> dict[str, Shown]:
-    """What one row of *Hitungan* shows; a spare row is that of a unit without a name."""
-    values: dict[str, Shown] = {f"A{row}": unit.unit}
-    if plan.has_types:
-        values[f"B{row}"] = 1 + [*plan.instrument.unit_types].index(unit.type) if unit.type is not None else 0
-    figures = plan.figure_cells(row)
-    shown = figure_values(figures, result, words)
-    values.update({cell: shown[cell] if unit.unit else "" for cell in figures.values()})
-    results = {part.component.id: part for top in result.components for part in top.walk()}
+class _PartOfRow(NamedTuple):
+    """A part of any row, with the ids of what can be given directly above it, and at it."""
 
-    def add(part: Part) -> None:
-        found = results.get(part.component.id)
-        if part.filled:
-            values[part.filled] = LEFT_OUT if found is None else filled_value(unit.answers.get(part.component.id))
-        values[part.weight] = float(found.weight) if found is not None and found.points else 0
-        values[part.mark] = float(mark_value(found)) if found is not None else 0
-        for child in part.children:
-            add(child)
-
-    for top in plan.parts(row):
-        add(top)
-    return values
+    part: Part
+    above: frozenset[str]
+    given: frozenset[str]
 
 
-def observations_of(answer: Answer | None) -> tuple[Value | NotApplicable, ...]:
-    """What an answer puts into the rows of a unit, from the first one on."""
-    if answer is None:
-        return ()
-    return answer.values if isinstance(answer, Observations) else (answer,)
+class RowValues:
+    """What a row of *Hitungan* shows, by the cells of any row (see :func:`.matrix_plan.at_row`)."""
+
+    def __init__(self, plan: MatrixPlan, words: FigureWords) -> None:
+        self._plan = plan
+        self._words = words
+        self._figures = plan.figure_cells(ANY_ROW)
+        self._scorer = Scorer(plan.instrument)
+        self._type_numbers = {name: number for number, name in enumerate(plan.instrument.unit_types, start=1)}
+        ids = {given.cell: name for name, given in plan.direct_cells(ANY_ROW).items()}
+        self._parts = [
+            _PartOfRow(part, frozenset(ids[cell] for cell in part.above), frozenset(ids[cell] for cell in part.given))
+            for top in plan.parts(ANY_ROW)
+            for part in _walk(top)
+        ]
+
+    def of(self, unit: UnitAnswers, result: UnitResult) -> dict[str, Shown]:
+        """What it shows for a unit; a spare row is that of a unit without a name."""
+        values: dict[str, Shown] = {f"A{ANY_ROW}": unit.unit, self._figures["state"]: ""}
+        if self._plan.has_types:
+            values[f"B{ANY_ROW}"] = self._type_numbers[unit.type] if unit.type is not None else 0
+        if unit.unit:
+            values |= figure_values(self._figures, result, self._words)
+        else:
+            values |= dict.fromkeys(self._figures.values(), "")
+        results = _by_id(result.components)
+        # The weights stand there whether or not a score is given directly above them.
+        weights = _by_id(self._scorer.tree(replace(unit, direct={}))) if unit.direct else results
+        for row_part in self._parts:
+            part, name = row_part.part, row_part.part.component.id
+            found, weighed = results.get(name), weights.get(name)
+            if part.filled:
+                values[part.filled] = self._filled(row_part, unit, weighed)
+            values[part.weight] = float(weighed.weight) if weighed is not None and weighed.points else 0
+            if found is not None and (found.is_direct or row_part.above.isdisjoint(unit.direct)):
+                values[part.mark] = float(mark_value(found))
+            else:
+                values[part.mark] = 0 if row_part.above.isdisjoint(unit.direct) else ""
+            if part.share:
+                values[part.share] = float(weighed.effective_weight) if weighed is not None else 0
+        return values
+
+    @staticmethod
+    def _filled(row_part: _PartOfRow, unit: UnitAnswers, weighed: ComponentResult | None) -> Shown:
+        if weighed is None:
+            return LEFT_OUT  # units of this type do not answer it
+        if not row_part.given.isdisjoint(unit.direct):
+            return GIVEN
+        return filled_value(unit.answers.get(row_part.part.component.id))
+
+
+def _by_id(components: Iterable[ComponentResult]) -> dict[str, ComponentResult]:
+    return {part.component.id: part for top in components for part in top.walk()}
+
+
+def _walk(part: Part) -> Sequence[Part]:
+    return [part, *(below for child in part.children for below in _walk(child))]
 
 
 def points_shown(indicator: Indicator, value: Value | NotApplicable | None) -> Shown:

@@ -13,6 +13,7 @@ from kepatuhan.worksheets.form_plan import MARK, UNIT, UNIT_ROW, WEIGHT, FormPla
 from kepatuhan.worksheets.formulas import figure_cells
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import Lists, band_name
+from kepatuhan.worksheets.matrix_plan import cell_of
 from kepatuhan.worksheets.recap_chart import ChartPlace, recap_chart
 from kepatuhan.worksheets.roll_up import count_or_nothing, institution_mark
 from kepatuhan.worksheets.scoring_formulas import band_lookup, gap, rounded_score
@@ -46,12 +47,6 @@ class RecapUnit(NamedTuple):
     def cell(self, address: str) -> str:
         """How another sheet refers to one of its cells."""
         return cell_of(self.sheet, address)
-
-
-def cell_of(sheet: str, address: str) -> str:
-    """How a formula refers to a cell of another sheet."""
-    quoted = sheet.replace("'", "''")
-    return f"'{quoted}'!{address}"
 
 
 def form_in_recap(name: str, plan: FormPlan, values: dict[str, Shown], result: UnitResult) -> RecapUnit:
@@ -117,6 +112,7 @@ class RecapWriter:
     def write(self) -> None:
         """Write the title, a row for each unit, and the row of the institution."""
         sheet, styles = self._sheet, self._styles
+        self._set_up()  # first, for a workbook may be written row by row, and no row be changed later
         sheet.write_string(0, 0, self._words.text("worksheet.recap", title=self._instrument.title), styles.title)
         sheet.write_string(1, 0, self._words.text("worksheet.recap_note"), styles.line)
         for column, heading in enumerate(self._headings):
@@ -125,7 +121,6 @@ class RecapWriter:
             self._write_unit(row, unit)
         self._write_institution(_HEADER_ROW + len(self._units) + 1)
         self._draw()
-        self._set_up()
 
     def _write_unit(self, row: int, unit: RecapUnit) -> None:
         figures, styles = unit.figures, self._styles

@@ -22,6 +22,8 @@ from kepatuhan.worksheets.lists import Lists
 
 LEFT_OUT = "tb"
 """What *Terisi* says of an indicator that is not applicable, or not for units of this type."""
+GIVEN = "langsung"
+"""What *Terisi* says of an indicator whose score, or that of a component above it, is given directly."""
 
 
 class FigureWords(NamedTuple):
@@ -30,6 +32,18 @@ class FigureWords(NamedTuple):
     not_filled_in: str
     not_assessed: str
     of: str
+
+
+class DirectCell(NamedTuple):
+    """The cell of a score that is given directly, out of ``most``."""
+
+    cell: str
+    most: Exact
+
+    @property
+    def mark(self) -> str:
+        """The mark that it states, where the cell is filled."""
+        return f"{self.cell}/{_number(self.most)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,17 @@ class Part:
     weight: str
     mark: str
     children: tuple["Part", ...]
+    share: str = ""
+    """The cell of its weight in the final score, where the layout has one."""
+    direct: DirectCell | None = None
+    """Where its score can be given directly."""
+    above: tuple[str, ...] = ()
+    """The cells of scores that can be given directly above it: once one is, nothing here counts."""
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The cells of all scores that can be given directly at it and above it."""
+        return self.above if self.direct is None else (*self.above, self.direct.cell)
 
 
 class AnswerFormulas(NamedTuple):
@@ -94,29 +119,52 @@ def part_formulas(parts: Sequence[Part], read_answers: ReadAnswers) -> Iterator[
     for part in parts:
         if isinstance(part.component, Indicator):
             answers = read_answers(part, part.component)
-            yield part.filled, _filled(answers)
+            yield part.filled, f"={_filled(part, answers)}"
             yield part.weight, _indicator_weight(part, part.component, answers)
-            yield part.mark, _indicator_mark(part, part.component, answers)
+            yield part.mark, f"={_unless_given(part, _indicator_mark(part, part.component, answers))}"
         else:
             weights = _weights(part.children)
             own = part.component.weight
             yield part.weight, f"={weights}" if own is None else f"=IF({weights}=0,0,{to_text(own)})"
-            yield part.mark, f"=IF({weights}=0,0,{_mean(part.children)})"
+            yield part.mark, f"={_unless_given(part, f'IF({weights}=0,0,{_mean(part.children)})')}"
             yield from part_formulas(part.children, read_answers)
+
+
+def share_formulas(parts: Sequence[Part], within: str = "1") -> Iterator[tuple[str, str]]:
+    """The cell and the formula of every weight in the final score; ``within`` is what all ``parts`` weigh in it."""
+    together = _weights(parts)
+    for part in parts:
+        whole = part.weight if within == "1" else f"{within}*{part.weight}"
+        yield part.share, f"=IF({part.weight}=0,0,{whole}/{together})"
+        yield from share_formulas(part.children, part.share)
+
+
+def is_given(cells: Sequence[str]) -> str:
+    """Whether a score stands in one of ``cells``."""
+    return f"COUNT({','.join(cells)})>0"
+
+
+def _unless_given(part: Part, mark: str) -> str:
+    """The mark of a part: the one that is given directly, nothing where one is given above it, else ``mark``."""
+    if part.above:
+        mark = f'IF({is_given(part.above)},"",{mark})'
+    return mark if part.direct is None else f"IF({is_given([part.direct.cell])},{part.direct.mark},{mark})"
 
 
 def _may_leave(answers: AnswerFormulas) -> bool:
     return answers.is_left_out is not None or answers.fits is not None
 
 
-def _filled(answers: AnswerFormulas) -> str:
+def _filled(part: Part, answers: AnswerFormulas) -> str:
     """How many answers an indicator has; ``tb`` when it has none and is not applicable, or not for this type."""
     filled = answers.number
     if answers.is_left_out is not None:
         filled = f'IF({answers.number}>0,{answers.number},IF({answers.is_left_out},"{LEFT_OUT}",0))'
+    if part.given:
+        filled = f'IF({is_given(part.given)},"{GIVEN}",{filled})'
     if answers.fits is not None:
         filled = f'IF({answers.fits},{filled},"{LEFT_OUT}")'
-    return f"={filled}"
+    return filled
 
 
 def _indicator_weight(part: Part, indicator: Indicator, answers: AnswerFormulas) -> str:
@@ -134,7 +182,7 @@ def _indicator_mark(part: Part, indicator: Indicator, answers: AnswerFormulas) -
     else:
         mark = f"{answers.mean}/{_number(max(scale.options.values()))}"
     given = f"IF({part.filled}>0,{mark},{_number(scale.worst_mark)})"
-    return f'=IF({part.filled}="{LEFT_OUT}",0,{given})' if _may_leave(answers) else f"={given}"
+    return f'IF({part.filled}="{LEFT_OUT}",0,{given})' if _may_leave(answers) else given
 
 
 def unit_formulas(
@@ -145,20 +193,26 @@ def unit_formulas(
     lists: Lists,
     words: FigureWords,
     refusals: Sequence[tuple[str, str]] = (),
+    direct: Sequence[str] = (),
+    whole: DirectCell | None = None,
 ) -> Iterator[tuple[str, str]]:
     """The cell and the formula of each figure of a whole unit, as far as ``cells`` has a place for it.
 
-    ``counts`` is the block of all *Terisi*. ``refusals`` are conditions under which a unit has no score, each with what
-    stands in its place.
+    ``counts`` is the block of all *Terisi*. ``refusals`` are conditions under which a unit has no score, each with the
+    expression that stands in its place. ``direct`` are the cells of all scores that can be given directly, and
+    ``whole`` is the one among them for the whole unit.
     """
     answered = f'COUNTIF({counts},">0")'
+    something = f"{answered}+COUNT({','.join(direct)})" if direct else answered
     score, mark = cells["score"], cells["mark"]
     without = f'IF(COUNT({counts})=0,"{words.not_assessed}","{words.not_filled_in}")'
-    mean = f'IF({answered}=0,"",{_mean(top) if top else 0})'
+    mean = f'IF({something}=0,"",{_mean(top) if top else 0})'
+    if whole is not None:
+        mean = f"IF({is_given([whole.cell])},{whole.mark},{mean})"
     rounded = rounded_score(mark, instrument)
-    shown = f"IF({answered}=0,{without},{rounded})"
-    for condition, text in refusals:
-        mean, shown = f'IF({condition},"",{mean})', f'IF({condition},"{text}",{shown})'
+    shown = f"IF({something}=0,{without},{rounded})"
+    for condition, instead in refusals:
+        mean, shown = f'IF({condition},"",{mean})', f"IF({condition},{instead},{shown})"
     yield mark, f"={mean}"
     yield score, f"={shown}"
     count = f'{answered}&" {words.of} "&COUNT({counts})'
