@@ -363,6 +363,22 @@ SITUATIONS: Mapping[str, Situation] = {
         "kepatuhan plan is given a worksheet that no unit has filled in yet.",
         "At least one unit has answered at least one indicator.",
     ),
+    "KP795": Situation(
+        "kepatuhan score units.xlsx --output hasil.xlsx --previous names a .json that kepatuhan score did not write.",
+        "--previous names the workbook of the earlier assessment, or the .json that kepatuhan score --output wrote of it.",
+    ),
+    "KP796": Situation(
+        "--previous names a .json of the edition of 2021, and the workbook is scored under that of 2022.",
+        "Both are of the same edition.",
+    ),
+    "KP797": Situation(
+        "--previous names a .json that was written before a weight of the instrument was changed.",
+        "--previous names the workbook of the earlier assessment, which is scored anew.",
+    ),
+    "KP798": Situation(
+        "kepatuhan score is given a workbook of results that was made with --partial, without some units.",
+        "The files from which it was made are scored, once their problems are mended.",
+    ),
     "KP829": Situation(
         "The file stores NaN or INF as the number of a cell; another program wrote it.",
         "The cell holds a number, typed again.",

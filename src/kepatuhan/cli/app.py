@@ -128,7 +128,7 @@ def _score(
         typer.Option("--format", metavar="table|json|csv|markdown", help="help.score_format", show_default=False),
     ] = ScoreFormat.TABLE,
     output: Annotated[
-        list[Path] | None, typer.Option("--output", metavar="FILE", help="help.output", show_default=False)
+        list[Path] | None, typer.Option("--output", metavar="FILE", help="help.score_output", show_default=False)
     ] = None,
     fail_under: Annotated[str | None, typer.Option(metavar="N", help="help.fail_under", show_default=False)] = None,
     partial: Annotated[bool, typer.Option("--partial", help="help.partial", show_default=False)] = False,
@@ -136,6 +136,7 @@ def _score(
     institution: Annotated[
         str | None, typer.Option(metavar="NAME", help="help.institution", show_default=False)
     ] = None,
+    previous: Annotated[Path | None, typer.Option(metavar="FILE", help="help.previous", show_default=False)] = None,
     force: Annotated[bool, typer.Option("--force", help="help.force", show_default=False)] = False,
 ) -> int | None:
     from kepatuhan.cli.score import ScoreRequest, run_score
@@ -150,6 +151,7 @@ def _score(
         is_partial=partial,
         is_detailed=detail,
         institution=institution,
+        previous=previous,
         force=force,
     )
     return run_score(request, _settings(context))

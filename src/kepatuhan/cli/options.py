@@ -9,7 +9,13 @@ from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
 
 OUTPUT_FORMATS = {".json": "json", ".csv": "csv", ".md": "markdown"}
-"""What a file's ending says it is to hold."""
+"""What a file's ending says it is to hold, where that is text."""
+WORKBOOK = ".xlsx"
+
+
+def is_workbook(output: Path) -> bool:
+    """Whether an output is to be a workbook."""
+    return output.suffix.lower() == WORKBOOK
 
 
 def number_option(text: str | None, option: str, words: Words) -> Exact | None:
@@ -36,15 +42,15 @@ def refuse_above_full_score(value: Exact | None, option: str, instrument: Instru
         raise typer.BadParameter(words.text("usage.too_high", full=instrument.full_score), param_hint=option)
 
 
-def refuse_impossible_outputs(outputs: tuple[Path, ...], words: Words) -> None:
-    """Refuse endings that name no form, and one file that is named twice.
+def refuse_impossible_outputs(outputs: tuple[Path, ...], words: Words, endings: tuple[str, ...]) -> None:
+    """Refuse endings that are none of ``endings``, and one file that is named twice.
 
     Raises:
         typer.BadParameter: naming the file.
     """
     for position, output in enumerate(outputs):
-        if output.suffix.lower() not in OUTPUT_FORMATS:
-            known = words.text("usage.endings", file=str(output), endings=tuple(OUTPUT_FORMATS))
+        if output.suffix.lower() not in endings:
+            known = words.text("usage.endings", file=str(output), endings=endings)
             raise typer.BadParameter(known, param_hint="--output")
         if output.absolute() in [other.absolute() for other in outputs[:position]]:
             raise typer.BadParameter(words.text("usage.output_twice", file=str(output)), param_hint="--output")

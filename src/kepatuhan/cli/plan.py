@@ -47,7 +47,7 @@ def run_plan(request: PlanRequest, settings: Settings) -> None:
     """
     words = settings.words
     target = number_option(request.target, "--target", words)
-    refuse_impossible_outputs(request.outputs, words)
+    refuse_impossible_outputs(request.outputs, words, tuple(OUTPUT_FORMATS))
     refuse_unwritable(request.outputs, request.workbooks, force=request.force)
     instrument = load_instrument(request.instrument) if request.instrument is not None else None
     with Progress(words) as progress:

@@ -1,26 +1,35 @@
 """``kepatuhan score``: read, score, report."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
 
 from kepatuhan import __version__
 from kepatuhan.api import load_instrument, read_answers
 from kepatuhan.cli.options import (
     OUTPUT_FORMATS,
+    WORKBOOK,
+    is_workbook,
     number_option,
     refuse_above_full_score,
     refuse_impossible_outputs,
 )
-from kepatuhan.cli.output import print_text, print_trouble, refuse_unwritable, write_text
+from kepatuhan.cli.output import print_text, print_trouble, refuse_unwritable, write_bytes, write_text
 from kepatuhan.cli.progress import Progress
 from kepatuhan.cli.settings import Settings
 from kepatuhan.exact import Exact
 from kepatuhan.problems import ProblemsFound, errors
 from kepatuhan.report.problems_text import problem_lines
 from kepatuhan.report.score_report import InputHash, NotScorable, ScoreReport
+from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.scoring.scoring import score
+
+if TYPE_CHECKING:
+    from kepatuhan.worksheets.recap_sheet import Earlier
 
 
 class ScoreRequest(NamedTuple):
@@ -35,6 +44,7 @@ class ScoreRequest(NamedTuple):
     is_partial: bool
     is_detailed: bool
     institution: str | None
+    previous: Path | None
     force: bool
 
 
@@ -56,7 +66,9 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
     words = settings.words
     target = number_option(request.target, "--target", words)
     least = number_option(request.fail_under, "--fail-under", words)
-    refuse_impossible_outputs(request.outputs, words)
+    refuse_impossible_outputs(request.outputs, words, (WORKBOOK, *OUTPUT_FORMATS))
+    if request.previous is not None and not any(is_workbook(output) for output in request.outputs):
+        raise typer.BadParameter(words.text("usage.previous"), param_hint="--previous")
     refuse_unwritable(request.outputs, request.workbooks, force=request.force)
     instrument = load_instrument(request.instrument) if request.instrument is not None else None
     with Progress(words) as progress:
@@ -75,8 +87,16 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
         plan_command=None if errors(reading.problems) else _plan_command(request),
     )
     # Files first: when one cannot be written, the run is refused and standard output has to stay empty.
+    earlier = None
+    if request.previous is not None:
+        from kepatuhan.cli.earlier import read_earlier
+
+        earlier = read_earlier(request.previous, instrument)
     for output in request.outputs:
-        write_text(output, _render(report, OUTPUT_FORMATS[output.suffix.lower()], settings), force=request.force)
+        if is_workbook(output):
+            write_bytes(output, _workbook(report, reading.units, earlier, settings), force=request.force)
+        else:
+            write_text(output, _render(report, OUTPUT_FORMATS[output.suffix.lower()], settings), force=request.force)
     if request.output_format != "json":
         print_trouble(problem_lines(errors(reading.problems), words, settings.trouble_width))
     print_text(_render(report, request.output_format, settings))
@@ -101,6 +121,27 @@ def _render(report: ScoreReport, form: str, settings: Settings) -> str:
     from kepatuhan.report.score_table import render_score_table
 
     return render_score_table(report, settings.words, settings.page)
+
+
+def _workbook(
+    report: ScoreReport, answers: Sequence[UnitAnswers], earlier: "Earlier | None", settings: Settings
+) -> bytes:
+    from kepatuhan.report.score_sentences import remarks
+    from kepatuhan.worksheets.results.contents import Contents, LeftOut
+    from kepatuhan.worksheets.results.workbook import write_results
+
+    contents = Contents(
+        result=report.result,
+        answers=answers,
+        version=report.version,
+        inputs=[(entry.file, entry.sha256) for entry in report.inputs],
+        institution=report.institution_name,
+        is_partial=report.is_partial,
+        left_out=[LeftOut(entry.unit, entry.problems) for entry in report.not_scorable],
+        remarks=remarks(report, settings.words),
+        earlier=earlier,
+    )
+    return write_results(contents, settings.words)
 
 
 def _gate(report: ScoreReport, least: Exact | None) -> int:

@@ -10,7 +10,7 @@ from kepatuhan.messages import Words, literal
 from kepatuhan.problems import Level, errors
 from kepatuhan.report.assumed import rest_on_assumed_weights
 from kepatuhan.report.certainty import certainty_sentence
-from kepatuhan.report.score_report import InputHash, ScoreReport
+from kepatuhan.report.score_report import MOST_UNITS, InputHash, ScoreReport
 from kepatuhan.scoring.results import ComponentResult, InstitutionResult, UnitResult
 
 Sentence = tuple[str, str]
@@ -26,6 +26,13 @@ _MOST_INPUTS = 3
 def sentences(report: ScoreReport, words: Words, trees: Trees, *, is_summary: bool) -> Iterator[Sentence]:
     """The sentences below a table that shows the units in ``trees``: all of them, or a few (``is_summary``)."""
     return _Sentences(report, words, trees, is_summary=is_summary).lines()
+
+
+def remarks(report: ScoreReport, words: Words) -> list[str]:
+    """What must be known about the scores of a report beside the institution's, for a page that shows these already."""
+    is_summary = len(report.result.units) > MOST_UNITS
+    trees = [(unit, unit.components) for unit in report.result.units[:MOST_UNITS]]
+    return [text for text, _ in _Sentences(report, words, trees, is_summary=is_summary).remarks()]
 
 
 def provenance(report: ScoreReport, words: Words, *, is_full: bool = False) -> str:
@@ -53,8 +60,20 @@ class _Sentences:
         self.is_summary = is_summary
 
     def lines(self) -> Iterator[Sentence]:
-        words, institution = self.words, self.result.institution
-        yield from self._institution_lines(institution)
+        words = self.words
+        yield from self._institution_lines(self.result.institution)
+        yield from self.remarks()
+        identity = {
+            "id": self.instrument.id,
+            "fingerprint": self.instrument.fingerprint[:SHORT],
+            "years": self.instrument.years_text,
+        }
+        yield words.text("table.instrument", **identity), "dim"
+        yield provenance(self.report, words), "dim"
+
+    def remarks(self) -> Iterator[Sentence]:
+        """What must be known about the scores beside the institution's."""
+        words = self.words
         yield from self._blank_lines()
         yield from self._remark_lines()
         if self.is_summary:
@@ -71,13 +90,6 @@ class _Sentences:
             unsure = certainty_sentence(self.report, words)
             if unsure:
                 yield unsure, ""
-        identity = {
-            "id": self.instrument.id,
-            "fingerprint": self.instrument.fingerprint[:SHORT],
-            "years": self.instrument.years_text,
-        }
-        yield words.text("table.instrument", **identity), "dim"
-        yield provenance(self.report, words), "dim"
 
     def _remark_lines(self) -> Iterator[Sentence]:
         """What stands beside the label of some units, such as the second axis of a method: each with its units."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kepatuhan.problems import Problem, Where, error
+from kepatuhan.problems import Problem, Where, error, warning
 from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import Book
 
@@ -19,6 +19,8 @@ class Identity(NamedTuple):
     """The names of the tool's own sheets that hold no answers."""
     unit_lists: frozenset[str] = frozenset()
     """The sheets with a row for every unit, which count even where no column of answers stands on them."""
+    left_out: tuple[str, ...] = ()
+    """The units that are not in it because they could not be scored when it was written."""
 
 
 def read_identity(book: Book) -> tuple[Identity | None, list[Problem]]:
@@ -42,5 +44,6 @@ def read_identity(book: Book) -> tuple[Identity | None, list[Problem]]:
         fingerprint=(values.get("fingerprint") or ("",))[0],
         not_answers=frozenset(values.get("not_answers", ())),
         unit_lists=frozenset(values.get("unit_lists", ())),
+        left_out=values.get("left_out", ()),
     )
-    return identity, []
+    return identity, [warning("KP798", Where(book.file), units=identity.left_out)] if identity.left_out else []

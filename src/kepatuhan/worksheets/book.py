@@ -28,9 +28,13 @@ class Begun(NamedTuple):
     figure_words: FigureWords
 
 
-def start_book(stream: io.BytesIO, instrument: Instrument, words: Words) -> Begun:
-    """A workbook that is written to ``stream`` once it is closed."""
-    book = Workbook(stream, {"in_memory": True})  # else it writes temporary files, on a disk that may be full
+def start_book(stream: io.BytesIO, instrument: Instrument, words: Words, *, is_large: bool = False) -> Begun:
+    """A workbook that is written to ``stream`` once it is closed.
+
+    One that may be large is written row by row, to temporary files that are gone in the end; any other needs no room on
+    the disk.
+    """
+    book = Workbook(stream, {"constant_memory": True} if is_large else {"in_memory": True})
     book.set_properties({"title": instrument.title, "author": "kepatuhan"})
     figure_words = FigureWords(
         words.text("status.not_filled_in"), words.text("status.not_assessed"), words.text("worksheet.of")
@@ -53,15 +57,23 @@ def write_lists(sheet: Worksheet, lists: Lists, styles: Styles) -> None:
 
 
 def write_identity(
-    sheet: Worksheet, instrument: Instrument, not_answers: Sequence[str], unit_lists: Sequence[str] = ()
+    sheet: Worksheet,
+    instrument: Instrument,
+    not_answers: Sequence[str],
+    unit_lists: Sequence[str] = (),
+    left_out: Sequence[str] = (),
 ) -> None:
-    """The hidden sheet by which the workbook says which instrument it is for, and which sheets hold no answers."""
+    """The hidden sheet by which the workbook says which instrument it is for, and which sheets hold no answers.
+
+    ``left_out`` are the units that are not in it because they could not be scored.
+    """
     rows = (
         ("format", _IDENTITY_FORMAT),
         ("instrument", instrument.id),
         ("fingerprint", instrument.fingerprint),
         ("not_answers", *not_answers),
         *([("unit_lists", *unit_lists)] if unit_lists else []),
+        *([("left_out", *left_out)] if left_out else []),
     )
     for row, (key, *values) in enumerate(rows):
         sheet.write_string(row, 0, key)

@@ -1,6 +1,9 @@
 """Write the sheet "Rekap": every unit in a row, its figures taken from its sheet, and the institution below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
@@ -8,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
 from kepatuhan.scoring.results import Result, UnitResult
+from kepatuhan.spelling import fold
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import MARK, UNIT, UNIT_ROW, WEIGHT, FormPlan, column_letters
 from kepatuhan.worksheets.formulas import figure_cells
@@ -21,6 +25,8 @@ from kepatuhan.worksheets.styles import Styles
 
 RECAP_SHEET = "Rekap"
 _HEADER_ROW = 3
+_FIGURES = ("band", "zone", "answered", "target", "gap", "earlier", "change", "count", "mark", "share")
+"""The columns after the score, as far as a workbook has them."""
 _SCORE = "Nilai"
 _PIXELS = 7
 """Of a character, in the width of a column."""
@@ -58,6 +64,27 @@ def form_in_recap(name: str, plan: FormPlan, values: dict[str, Shown], result: U
     return RecapUnit(name, f"B{UNIT_ROW}", figures, shown, tops, result, count, otherwise=name)
 
 
+class Earlier(NamedTuple):
+    """An earlier assessment under the same instrument: scores to compare with, None where there was none."""
+
+    name: str
+    institution: Decimal | None
+    units: Mapping[str, Decimal | None]
+    """By the folded names of the units."""
+
+
+class Additions(NamedTuple):
+    """What the recap of a workbook of results has besides that of a template."""
+
+    note: str = ""
+    """What stands below the title."""
+    instead: str = ""
+    """What stands in the place of the institution's score, where some units cannot be scored; else nothing."""
+    earlier: Earlier | None = None
+    has_shares: bool = False
+    """Whether it shows what each unit counts for in the institution's score."""
+
+
 class RecapWriter:
     """Writes the sheet for all units of a workbook."""
 
@@ -71,9 +98,11 @@ class RecapWriter:
         words: Words,
         *,
         needs_counts: bool = False,
+        additions: Additions | None = None,
     ) -> None:
         """``needs_counts``: whether a weighted roll-up without any count has no score, instead of the plain mean."""
         self._sheet = sheet
+        self._additions = additions or Additions(note=words.text("worksheet.recap_note"))
         self._needs_counts = needs_counts
         self._units = units
         self._result = result
@@ -89,10 +118,10 @@ class RecapWriter:
             **units[0].figures,
             **({"target": ""} if has_target else {}),
             **({} if units[0].count_cell is None else {"count": ""}),
+            **({} if self._additions.earlier is None else {"earlier": "", "change": ""}),
+            **({"share": ""} if self._additions.has_shares else {}),
         }
-        self._figures = tuple(
-            name for name in ("band", "zone", "answered", "target", "gap", "count", "mark") if name in figures
-        )
+        self._figures = tuple(name for name in _FIGURES if name in figures)
         names = {
             "band": words.text("worksheet.band"),
             "zone": words.text("table.zone"),
@@ -100,7 +129,10 @@ class RecapWriter:
             "target": words.text("worksheet.target_column"),
             "gap": words.text("table.gap", target=self._instrument.target or 0),
             "count": self._count_heading,
+            "earlier": words.text("results.earlier"),
+            "change": words.text("results.change"),
             "mark": MARK,
+            "share": words.text("results.share"),
         }
         self._headings = (
             UNIT,
@@ -114,13 +146,26 @@ class RecapWriter:
         sheet, styles = self._sheet, self._styles
         self._set_up()  # first, for a workbook may be written row by row, and no row be changed later
         sheet.write_string(0, 0, self._words.text("worksheet.recap", title=self._instrument.title), styles.title)
-        sheet.write_string(1, 0, self._words.text("worksheet.recap_note"), styles.line)
+        sheet.write_string(1, 0, self._additions.note, styles.line)
         for column, heading in enumerate(self._headings):
             sheet.write_string(_HEADER_ROW - 1, column, heading, styles.header)
         for row, unit in enumerate(self._units, start=_HEADER_ROW + 1):
             self._write_unit(row, unit)
         self._write_institution(_HEADER_ROW + len(self._units) + 1)
         self._draw()
+
+    def cell(self, figure: str, row: int) -> str:
+        """How other sheets refer to a figure (``score`` or one of the columns after it)."""
+        return cell_of(RECAP_SHEET, f"${column_letters(self._column(figure))}${row}")
+
+    @property
+    def institution_row(self) -> int:
+        """The row of the institution."""
+        return _HEADER_ROW + len(self._units) + 1
+
+    def _column(self, figure: str) -> int:
+        score = len(self._parts) + 2
+        return score if figure == "score" else score + 1 + self._figures.index(figure)
 
     def _write_unit(self, row: int, unit: RecapUnit) -> None:
         figures, styles = unit.figures, self._styles
@@ -135,7 +180,7 @@ class RecapWriter:
                 continue
             weight, mark = map(unit.cell, unit.tops[part.id])
             points = rounded_score(mark, self._instrument)
-            formula = f'=IF(COUNT({score})=0,"",IF({weight}=0,"",{points}))'
+            formula = f'=IF(COUNT({score},{mark})<2,"",IF({weight}=0,"",{points}))'
             self._formula(row, column, formula, shown if top is None else float(top), styles.score)
         column = len(self._parts) + 1
         self._formula(row, column, f"={score}", unit.shown["score"], styles.score)
@@ -149,6 +194,14 @@ class RecapWriter:
             if name == "target":
                 self._write_target(row, column, styles.score)
                 continue
+            if name in ("earlier", "change"):
+                assert self._additions.earlier is not None
+                before = self._additions.earlier.units.get(fold(unit.result.unit))
+                self._write_comparison(row, column, name, unit.result.score, before, styles.score, styles.change)
+                continue
+            if name == "share":
+                self._write_share(row, column, unit)
+                continue
             style = styles.computed if name == "mark" else styles.score if name == "gap" else styles.text
             self._formula(row, column, f"={unit.cell(figures[name])}", unit.shown[name], style)
 
@@ -156,18 +209,71 @@ class RecapWriter:
         assert self._instrument.target is not None
         self._sheet.write_number(row - 1, column, float(self._instrument.target), style)
 
+    def _write_comparison(
+        self,
+        row: int,
+        column: int,
+        name: str,
+        now: Decimal | None,
+        before: Decimal | None,
+        score_style: object,
+        change_style: object,
+    ) -> None:
+        """The score of last time, or how far the score is from it."""
+        if name == "earlier":
+            if before is None:
+                self._sheet.write_string(row - 1, column, "", score_style)
+            else:
+                self._sheet.write_number(row - 1, column, float(before), score_style)
+            return
+        score, earlier = (f"{column_letters(self._column(figure))}{row}" for figure in ("score", "earlier"))
+        formula = f'=IF(COUNT({score},{earlier})<2,"",ROUND({score}-{earlier},9))'
+        shown: Shown = "" if now is None or before is None else float(now - before)
+        self._formula(row, column, formula, shown, change_style)
+
+    def _write_share(self, row: int, column: int, unit: RecapUnit) -> None:
+        """What a unit's mark counts for in the institution's: 0 without a score."""
+        first, last = _HEADER_ROW + 1, _HEADER_ROW + len(self._units)
+        letters = column_letters(self._column("mark"))
+        marks, mark = f"${letters}${first}:${letters}${last}", f"{letters}{row}"
+        formula, shown = f"IF(COUNT({mark})=0,0,1/COUNT({marks}))", Fraction(0)
+        has_score = isinstance(unit.shown["mark"], float)
+        if has_score:
+            shown = Fraction(1, self._scored)
+        if "count" in self._figures:
+            letters = column_letters(self._column("count"))
+            counts, count = f"${letters}${first}:${letters}${last}", f"{letters}{row}"
+            weighted = f"IF(COUNT({mark},{count})<2,0,{count}/SUMPRODUCT(ISNUMBER({marks})*1,{counts}))"
+            formula = f"IF(COUNT({counts})=0,{formula},{weighted})"
+            if self._total_count:
+                shown = Fraction(unit.result.roll_up_count or 0, self._total_count) if has_score else Fraction(0)
+        self._formula(row, column, f"={formula}", float(shown), self._styles.computed)
+
+    @cached_property
+    def _scored(self) -> int:
+        """How many units have a score."""
+        return sum(isinstance(unit.shown["mark"], float) for unit in self._units)
+
+    @cached_property
+    def _total_count(self) -> int:
+        """What the scored units count together; 0 where none is counted."""
+        return sum(unit.result.roll_up_count or 0 for unit in self._units if isinstance(unit.shown["mark"], float))
+
     def _write_institution(self, row: int) -> None:
         """The roll-up of the unrounded marks of the units that have a score, rounded once."""
         styles, words, institution = self._styles, self._words, self._result.institution
         first, last = _HEADER_ROW + 1, row - 1
         column = len(self._parts) + 1
-        marks_column = len(self._headings)
+        marks_column = self._column("mark")
         letters = column_letters(marks_column)
         marks, mark = f"{letters}{first}:{letters}{last}", f"{letters}{row}"
         score = f"{column_letters(column + 1)}{row}"
         self._sheet.write_string(row - 1, 0, words.text("table.institution"), styles.header)
         for blank in range(1, len(self._headings)):
             self._sheet.write_blank(row - 1, blank, None, styles.total)
+        if self._additions.instead:
+            self._sheet.write_string(row - 1, column, self._additions.instead, styles.total)
+            return
         named = f'SUMPRODUCT(($A{first}:$A{last}<>"")*1)'
         nothing = words.text("status.not_filled_in")
         rounded = rounded_score(mark, self._instrument)
@@ -195,13 +301,17 @@ class RecapWriter:
                 self._formula(row, column, *values[name], styles.total)
             elif name == "target":
                 self._write_target(row, column, styles.total)
+            elif name in ("earlier", "change"):
+                assert self._additions.earlier is not None
+                before, now = self._additions.earlier.institution, institution.score if has_score else None
+                self._write_comparison(row, column, name, now, before, styles.total, styles.total_change)
             elif name == "gap":
                 formula = gap(score, self._instrument)
                 shown = "" if institution.gap is None or not has_score else float(institution.gap)
                 self._formula(row, column, formula, shown, styles.total)
         counts = None
         if "count" in self._figures:
-            count_letters = column_letters(len(self._parts) + 3 + self._figures.index("count"))
+            count_letters = column_letters(self._column("count"))
             counts = f"{count_letters}{first}:{count_letters}{last}"
         rolled_up = institution_mark(marks, counts, named, self._counts_missing, needs_counts=self._needs_counts)
         self._formula(row, marks_column - 1, f'=IF(COUNT({marks})=0,"",{rolled_up})', shown_mark, styles.computed)

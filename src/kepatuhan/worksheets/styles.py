@@ -27,6 +27,9 @@ class Styles:
     score: Format
     total: Format
     """The row of the institution."""
+    change: Format
+    """How far a score is from an earlier one."""
+    total_change: Format
     answer: Format
     remark: Format
     closed: Format
@@ -45,6 +48,15 @@ class Styles:
     box: Format
     points: Format
     """Points that would be added to a score."""
+    small_points: Format
+    """The same in a table."""
+    choice: Format
+    """An answer where it is shown again."""
+    headline: Format
+    entry: Format
+    """A cell for people to fill in that is read by no program."""
+    tick: Format
+    percent: Format
     line: Format
     plain: Format
     bold: Format
@@ -84,6 +96,8 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         "border": 1,
         "text_wrap": True,
     }
+    change = f"+{score};-{score};{score}"
+    total: dict[str, Any] = {**_TEXT, "valign": "vcenter", "top": 2, "bold": True, "bg_color": "#F2F2F2"}
     small: dict[str, Any] = {**_TEXT, "font_color": "#595959", "num_format": "0.00##"}
     return Styles(
         book=book,
@@ -102,7 +116,9 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         ),
         text=add(**_TEXT),
         score=add(**_TEXT, num_format=score),
-        total=add(**{**_TEXT, "valign": "vcenter", "top": 2}, bold=True, bg_color="#F2F2F2", num_format=score),
+        total=add(**total, num_format=score),
+        change=add(**_TEXT, num_format=change),
+        total_change=add(**total, num_format=change),
         answer=add(**{**_TEXT, "align": "center"}, bg_color="#FFF8E1", locked=False),
         remark=add(**_TEXT, bg_color="#FFF8E1", locked=False),
         closed=add(**_TEXT, bg_color="#EDEDED"),
@@ -115,6 +131,12 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         caption=add(font_size=9, font_color="#595959", valign="bottom"),
         box=add(**{**_TEXT, "valign": "vcenter"}),
         points=add(**{**_TEXT, "valign": "vcenter", "align": "left"}, bold=True, num_format="+" + score),
+        small_points=add(**_TEXT, num_format=f"+{score};-{score};{score}"),
+        choice=add(**_TEXT, align="left"),
+        headline=add(bold=True, font_size=13, valign="vcenter", text_wrap=True),
+        entry=add(**{**_TEXT, "valign": "vcenter"}, bg_color="#FFF8E1", locked=False),
+        percent=add(**_TEXT, num_format="0.00%"),
+        tick=add(font_size=8, font_color="#595959", align="left"),
         line=add(bold=True),
         plain=add(text_wrap=True, valign="top"),
         bold=add(bold=True, text_wrap=True, valign="top"),

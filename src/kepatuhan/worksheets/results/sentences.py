@@ -1,0 +1,27 @@
+"""Sentences of the catalogue as formulas: their facts come from cells, so that they stay true."""
+
+from collections.abc import Mapping
+from string import Formatter
+
+from kepatuhan.messages import Words
+
+
+def sentence_formula(words: Words, message_id: str, facts: Mapping[str, str]) -> str:
+    """The expression that makes the sentence; ``facts`` are expressions for what stands in braces."""
+    parts = []
+    for text, name, _, _ in Formatter().parse(words.template(message_id)):
+        if text:
+            parts.append(quoted(text))
+        if name is not None:
+            parts.append(facts[name])
+    return "&".join(parts)
+
+
+def quoted(text: str) -> str:
+    """A text as formulas write it."""
+    return '"' + text.replace('"', '""') + '"'
+
+
+def number_text(expression: str, decimals: int) -> str:
+    """A number as text with so many decimals, with the decimal sign of the reader's program."""
+    return f"FIXED({expression},{decimals},TRUE)"

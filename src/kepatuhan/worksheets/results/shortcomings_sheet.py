@@ -1,0 +1,231 @@
+"""Write the sheet "Kekurangan": a row for everything below full mark, with formulas for what it would add."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from xlsxwriter.worksheet import Worksheet
+
+from kepatuhan.exact import Exact, round_half_up, to_text
+from kepatuhan.instrument.model import WHOLE_UNIT, Indicator, OptionScale
+from kepatuhan.messages import Words
+from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
+from kepatuhan.worksheets.computed import Shown
+from kepatuhan.worksheets.form_plan import column_letters
+from kepatuhan.worksheets.matrix_plan import ANY_ROW, FIRST_ROW, WORKINGS_SHEET, MatrixPlan, cell_of
+from kepatuhan.worksheets.recap_sheet import RecapWriter
+from kepatuhan.worksheets.results.contents import Contents
+from kepatuhan.worksheets.results.shortcomings import Shortcoming, Shortcomings
+from kepatuhan.worksheets.scoring_formulas import LEFT_OUT, Part
+from kepatuhan.worksheets.styles import Styles
+
+SHORTCOMINGS_SHEET = "Kekurangan"
+_HEADER_ROW = 4
+FIRST = _HEADER_ROW + 1
+"""The first row of the list."""
+_HEADINGS = ("unit", "code", "indicator", "answer", "unit_points", "institution_points", "effort", "remedy", "key")
+_WIDTHS = (28, 10, 44, 16, 12, 12, 14, 60, 8)
+UNIT_COLUMN, TITLE_COLUMN, INSTITUTION_COLUMN, REMEDY_COLUMN, KEY_COLUMN = 1, 3, 6, 8, 9
+_SAME = 9
+"""Points that agree to so many decimals are equal: binary numbers add something to what is exactly the same."""
+_KEY_DECIMALS, _KEY_PART = 6, 10**12
+"""The order of the list as one number: the points, less a part of the row's number that is smaller than they differ."""
+
+
+class Listed(NamedTuple):
+    """The blocks of the list that other sheets refer to."""
+
+    last_row: int
+
+    def block(self, column: int) -> str:
+        """A whole column of the list."""
+        letters = column_letters(column)
+        return cell_of(SHORTCOMINGS_SHEET, f"${letters}${FIRST}:${letters}${max(self.last_row, FIRST)}")
+
+
+class ShortcomingsWriter:
+    """Writes the list of one workbook."""
+
+    def __init__(
+        self,
+        contents: Contents,
+        found: Shortcomings,
+        plan: MatrixPlan,
+        recap: RecapWriter,
+        styles: Styles,
+        words: Words,
+    ) -> None:
+        self._contents = contents
+        self._found = found
+        self._plan = plan
+        self._recap = recap
+        self._styles = styles
+        self._words = words
+        self._full = to_text(plan.instrument.full_score)
+        self._parts = {part.component.id: part for top in plan.parts(ANY_ROW) for part in _walk(top)}
+        self._figures = plan.figure_cells(ANY_ROW)
+        self._whole = plan.direct_cells(ANY_ROW).get(WHOLE_UNIT)
+        self._observed = {indicator.id for sheet in plan.observations for indicator in sheet.indicators}
+        self._formulas = {name: self._row_formulas(part) for name, part in self._parts.items() if not part.children}
+        for name, part in self._parts.items():
+            if part.children and part.direct is not None:
+                self._formulas[name] = self._row_formulas(part)
+
+    def write(self, sheet: Worksheet, notice: str) -> Listed:
+        """Write the list; ``notice`` stands above it."""
+        found, styles, words = self._found, self._styles, self._words
+        last = _HEADER_ROW + len(found.rows)
+        for column, width in enumerate(_WIDTHS):
+            sheet.set_column(column, column, width, None, {"hidden": True} if column + 1 == KEY_COLUMN else {})
+        sheet.set_row(_HEADER_ROW - 1, 32)
+        sheet.write_string(0, 0, words.text("results.shortcomings"), styles.title)
+        sheet.write_string(1, 0, notice, styles.notice)
+        note = words.text("results.shortcomings_note")
+        if found.left_out:
+            note += " " + words.text("results.shortcomings_left_out", shown=len(found.rows), left=found.left_out)
+        sheet.write_string(2, 0, note, styles.caption)
+        headings = (
+            "unit",
+            "code",
+            "indicator",
+            "answer",
+            "unit_points",
+            "institution_points",
+            "effort",
+            "remedy",
+            "key",
+        )
+        for column, heading in enumerate(headings):
+            sheet.write_string(_HEADER_ROW - 1, column, words.text(f"results.{heading}"), styles.header)
+        for row, shortcoming in enumerate(found.rows, start=FIRST):
+            self._write_row(sheet, row, shortcoming)
+        if found.rows:
+            sheet.autofilter(_HEADER_ROW - 1, 0, last - 1, KEY_COLUMN - 2)
+            sheet.filter_column(4, "x > 0")
+        sheet.freeze_panes(_HEADER_ROW, 0)
+        sheet.protect("", {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True})
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(_HEADER_ROW - 1)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.set_footer("&L&8&A&R&8&P / &N")
+        return Listed(last)
+
+    def _write_row(self, sheet: Worksheet, row: int, shortcoming: Shortcoming) -> None:
+        styles, component = self._styles, shortcoming.component
+        unit = self._contents.answers[shortcoming.unit]
+        if not shortcoming.points:
+            sheet.set_row(row - 1, None, None, {"hidden": True})  # as the filter has it
+        place = str(FIRST_ROW + shortcoming.unit)
+        answer, points, share = (text.replace(ANY_ROW, place) for text in self._formulas[component.id])
+        sheet.write_formula(row - 1, 0, f"={WORKINGS_SHEET}!$A${place}", styles.text, unit.unit)
+        sheet.write_string(row - 1, 1, component.id, styles.text)
+        sheet.write_string(row - 1, 2, component.title, styles.text)
+        sheet.write_formula(row - 1, 3, answer, styles.choice, self._answer_shown(shortcoming))
+        sheet.write_formula(row - 1, 4, points, styles.small_points, float(round(shortcoming.points, _SAME)))
+        shown = float(round(shortcoming.institution_points, _SAME))
+        sheet.write_formula(row - 1, 5, f"=ROUND(E{row}*{share},{_SAME})", styles.small_points, shown)
+        is_indicator = isinstance(component, Indicator)
+        effort = component.effort if isinstance(component, Indicator) else 1
+        if effort is None:
+            sheet.write_string(row - 1, 6, self._words.text("results.outside"), styles.text)
+        elif is_indicator:
+            sheet.write_number(row - 1, 6, effort, styles.choice)
+        else:
+            sheet.write_blank(row - 1, 6, None, styles.text)
+        remedy = component.remedy if isinstance(component, Indicator) else None
+        sheet.write_string(row - 1, 7, " ".join((remedy or "").split()), styles.text)
+        if shortcoming.is_in_hands:
+            key: Shown = float(round(shortcoming.institution_points, _KEY_DECIMALS)) - row / _KEY_PART if shown else ""
+            formula = f'=IF(F{row}>0,ROUND(F{row},{_KEY_DECIMALS})-ROW()/{_KEY_PART},"")'
+            sheet.write_formula(row - 1, 8, formula, styles.computed, key)
+        else:
+            sheet.write_blank(row - 1, 8, None, styles.computed)
+
+    def _row_formulas(self, part: Part) -> tuple[str, str, str]:
+        """What is answered, the points of the unit, and the unit's share in the institution, for any row of a unit."""
+
+        def workings(cell: str) -> str:
+            return f"{WORKINGS_SHEET}!{_fixed(cell)}"
+
+        score, mark, share = workings(self._figures["score"]), workings(part.mark), workings(part.share)
+        condition = f"OR(COUNT({score})=0,COUNT({mark})=0)"
+        if self._whole is not None:
+            condition = f"OR(COUNT({score})=0,COUNT({mark})=0,COUNT({_fixed_in(self._whole.cell)})=1)"
+        points = f"=IF({condition},0,ROUND({self._full}*{share}*(1-{mark}),{_SAME}))"
+        blank, left_out = self._words.text("results.blank"), self._words.text("results.left_out")
+        if not isinstance(part.component, Indicator):
+            assert part.direct is not None
+            cell = _fixed_in(part.direct.cell)
+            answer = f'=IF(COUNT({cell})=0,"{blank}",{cell})'
+        else:
+            filled = workings(part.filled)
+            answer = f'IF({filled}="{LEFT_OUT}","{left_out}",IF({filled}=0,"{blank}",{self._given(part, mark)}))'
+            if part.direct is not None:
+                cell = _fixed_in(part.direct.cell)
+                answer = f"IF(COUNT({cell})=1,{cell},{answer})"
+            answer = f"={answer}"
+        return answer, points, self._recap.cell("share", 0)[:-1] + ANY_ROW
+
+    def _given(self, part: Part, mark: str) -> str:
+        """What is answered; of several observations the mean, in points of the scale."""
+        indicator = part.component
+        assert isinstance(indicator, Indicator)
+        if indicator.id not in self._observed:
+            return _fixed_in(self._plan.answer(indicator, ANY_ROW))
+        scale = indicator.scale
+        if isinstance(scale, OptionScale):
+            return f"ROUND({mark}*{_number(max(scale.options.values()))},2)"
+        return f"ROUND({mark}*{_number(scale.best - scale.zero)}+{_number(scale.zero)},2)"
+
+    def _answer_shown(self, shortcoming: Shortcoming) -> Shown:
+        component, unit = shortcoming.component, self._contents.answers[shortcoming.unit]
+        given = unit.direct.get(component.id)
+        if given is not None:
+            most = next(column.most for column in self._plan.direct if column.id == component.id)
+            return float(given.value * most / given.most) if most != given.most else float(given.value)
+        answer: Answer | None = unit.answers.get(component.id)
+        if answer is None:
+            return self._words.text("results.blank")
+        if answer is NOT_APPLICABLE:
+            return self._words.text("results.left_out")
+        if component.id in self._observed:
+            assert isinstance(component, Indicator)
+            return _mean(component, answer)
+        assert isinstance(answer, str | int | Fraction)
+        return answer if isinstance(answer, str) else float(answer)
+
+
+def _walk(part: Part) -> list[Part]:
+    return [part, *(below for child in part.children for below in _walk(child))]
+
+
+def _fixed(cell: str) -> str:
+    """A cell such as ``AB4`` as ``$AB$4``: the list may be sorted, and must not follow its rows."""
+    letters = cell.rstrip("0123456789" + ANY_ROW)
+    return f"${letters}${cell[len(letters) :]}"
+
+
+def _fixed_in(reference: str) -> str:
+    """The same for a cell of another sheet."""
+    sheet, _, cell = reference.rpartition("!")
+    return f"{sheet}!{_fixed(cell)}"
+
+
+def _mean(indicator: Indicator, answer: Answer) -> float:
+    """The mean of observations in points of the scale, to two decimals."""
+    values = answer.values if isinstance(answer, Observations) else (answer,)
+    weights = answer.weights if isinstance(answer, Observations) and answer.weights else (1,) * len(values)
+    scale = indicator.scale
+    total = Fraction(0)
+    for value, weight in zip(values, weights, strict=True):
+        points = scale.options[value] if isinstance(scale, OptionScale) and isinstance(value, str) else value
+        assert isinstance(points, int | Fraction)
+        total += Fraction(points) * weight
+    mean = total / Fraction(sum(weights, Fraction(0)))
+    return float(round_half_up(mean.numerator, mean.denominator, 2))
+
+
+def _number(value: Exact) -> str:
+    text = to_text(value)
+    return f"({text})" if "/" in text or text.startswith("-") else text

@@ -1,0 +1,84 @@
+"""A whole workbook of results, as bytes: one page for the head of office, the recap, the answers, and the proof."""
+
+import io
+from dataclasses import replace
+
+from xlsxwriter.worksheet import Worksheet
+
+from kepatuhan.exact import as_exact
+from kepatuhan.instrument.model import Instrument
+from kepatuhan.messages import Words
+from kepatuhan.worksheets.book import IDENTITY_SHEET, start_book, write_identity, write_lists
+from kepatuhan.worksheets.lists import LISTS_SHEET
+from kepatuhan.worksheets.matrix import matrix_row_formulas, recap_units
+from kepatuhan.worksheets.matrix_plan import ANSWERS_SHEET, WORKINGS_SHEET, plan_matrix
+from kepatuhan.worksheets.matrix_sheets import MatrixWriter
+from kepatuhan.worksheets.matrix_values import RowValues
+from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, Additions, RecapWriter
+from kepatuhan.worksheets.results.bands_sheet import BANDS_SHEET, write_bands
+from kepatuhan.worksheets.results.checks_sheet import CHECKS_SHEET, write_checks
+from kepatuhan.worksheets.results.contents import Contents
+from kepatuhan.worksheets.results.shortcomings import find_shortcomings
+from kepatuhan.worksheets.results.shortcomings_sheet import SHORTCOMINGS_SHEET, ShortcomingsWriter
+from kepatuhan.worksheets.results.summary_sheet import SUMMARY_SHEET, Page, SummaryWriter
+from kepatuhan.worksheets.results.weights_sheet import WEIGHTS_SHEET, write_weights
+
+
+def write_results(contents: Contents, words: Words) -> bytes:
+    """The workbook of ``contents``, which have at least one unit."""
+    result = contents.result
+    instrument: Instrument = replace(result.instrument, target=as_exact(result.target))
+    contents = contents._replace(result=result._replace(instrument=instrument))
+    notice = _notice(contents, words)
+    stream = io.BytesIO()
+    book, styles, lists, figure_words = start_book(stream, instrument, words, is_large=True)
+    own = [SUMMARY_SHEET, RECAP_SHEET, SHORTCOMINGS_SHEET, WEIGHTS_SHEET, BANDS_SHEET, CHECKS_SHEET]
+    own += [WORKINGS_SHEET, LISTS_SHEET]
+    plan = plan_matrix(instrument, contents.answers, (*own, ANSWERS_SHEET, IDENTITY_SHEET), is_result=True)
+    sheets: dict[str, Worksheet] = {}
+    answers = [ANSWERS_SHEET, *(observed.name for observed in plan.observations)]
+    twins = [observed.workings for observed in plan.observations]
+    for name in (*own[:2], *answers, *own[2:-1], *twins, LISTS_SHEET, IDENTITY_SHEET):
+        sheets[name] = book.add_worksheet(name)
+    writer = MatrixWriter(plan, contents.answers, lists, styles, words)
+    writer.write_answers(sheets[ANSWERS_SHEET])
+    for observed in plan.observations:
+        writer.write_observations(sheets[observed.name], observed)
+        writer.write_points(sheets[observed.workings], observed)
+    row_values = RowValues(plan, figure_words)
+    values = [row_values.of(unit, of) for unit, of in zip(contents.answers, result.units, strict=True)]
+    writer.write_workings(sheets[WORKINGS_SHEET], matrix_row_formulas(plan, lists, figure_words, words), values)
+    units = recap_units(plan, zip(result.units, values, strict=True))
+    additions = Additions(
+        note=notice or words.text("results.recap_note"),
+        instead=words.text("results.no_institution") if contents.is_partial else "",
+        earlier=contents.earlier,
+        has_shares=True,
+    )
+    recap = RecapWriter(
+        sheets[RECAP_SHEET], units, contents.result, lists, styles, words, needs_counts=False, additions=additions
+    )
+    recap.write()
+    found = find_shortcomings(contents.result, has_institution=not contents.is_partial)
+    listed = ShortcomingsWriter(contents, found, plan, recap, styles, words).write(sheets[SHORTCOMINGS_SHEET], notice)
+    page = Page(contents, plan, recap, found, listed)
+    SummaryWriter(book, sheets[SUMMARY_SHEET], page, styles, figure_words, words).write(notice)
+    write_weights(sheets[WEIGHTS_SHEET], instrument, styles, words, notice)
+    write_bands(sheets[BANDS_SHEET], instrument, styles, words, notice)
+    write_checks(sheets[CHECKS_SHEET], contents, recap, styles, figure_words, words, notice)
+    write_lists(sheets[LISTS_SHEET], lists, styles)
+    left_out = [entry.unit for entry in contents.left_out] or ([""] if contents.is_partial else [])
+    write_identity(sheets[IDENTITY_SHEET], instrument, [*own, *twins], (ANSWERS_SHEET,), left_out)
+    sheets[SUMMARY_SHEET].activate()
+    book.close()
+    return stream.getvalue()
+
+
+def _notice(contents: Contents, words: Words) -> str:
+    """Who could not be scored, for every sheet; nothing where everybody was."""
+    if not contents.is_partial:
+        return ""
+    if not contents.left_out:
+        return words.text("results.left_out_something")
+    names = tuple(f"{entry.unit} ({entry.problems})" for entry in contents.left_out)
+    return words.text("results.left_out_units", units=names)
