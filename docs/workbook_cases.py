@@ -365,7 +365,7 @@ SITUATIONS: Mapping[str, Situation] = {
     ),
     "KP795": Situation(
         "kepatuhan score units.xlsx --output hasil.xlsx --previous names a .json that kepatuhan score did not write.",
-        "--previous names the workbook of the earlier assessment, or the .json that kepatuhan score --output wrote of it.",
+        "--previous names the workbook of the earlier assessment, or the .json that kepatuhan score wrote of it.",
     ),
     "KP796": Situation(
         "--previous names a .json of the edition of 2021, and the workbook is scored under that of 2022.",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kepatuhan.api import read_answers, score
+from kepatuhan.cli.output import reason_of
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import ProblemsFound, Where, error
 from kepatuhan.spelling import fold
@@ -17,7 +18,7 @@ _LARGEST = 64 * 1024 * 1024
 
 
 def read_earlier(file: Path, instrument: Instrument) -> Earlier:
-    """The scores in ``file``: a workbook is scored anew, a json (``kepatuhan score --output x.json``) is taken as it is.
+    """The scores in ``file``: a workbook is scored anew, a json (``kepatuhan score --output``) is taken as it is.
 
     Raises:
         ProblemsFound: when it cannot be read or scored, or is no assessment under this instrument.
@@ -44,10 +45,8 @@ def _load(file: Path) -> dict[str, Any]:
         if file.stat().st_size > _LARGEST:
             raise ProblemsFound([error("KP795", where)])
         found = json.loads(file.read_text(encoding="utf-8-sig"), parse_float=Decimal, parse_int=Decimal)
-    except FileNotFoundError:
-        raise ProblemsFound([error("KP701", where)]) from None
     except OSError as trouble:
-        raise ProblemsFound([error("KP795", where)]) from trouble
+        raise ProblemsFound([error("KP702", where, reason=reason_of(trouble))]) from trouble
     except (ValueError, RecursionError):
         raise ProblemsFound([error("KP795", where)]) from None
     if not _is_ours(found):

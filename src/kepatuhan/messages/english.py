@@ -800,6 +800,7 @@ TEXTS: dict[str, str] = {
     "results.points": "Adds",
     "results.person": "Person in charge",
     "results.date": "Date",
+    "results.improvements": "What adds most to the institution's score",
     "results.if_done": "If these {count} improvements are done, the institution's score becomes {score}.",
     "results.footer": "Computed with kepatuhan {version}",
     "results.recap_note": "The figures here follow the sheet Jawaban: change an answer there, and all of them change.",

@@ -766,6 +766,7 @@ TEXTS: dict[str, str] = {
     "results.points": "Tambahan",
     "results.person": "Penanggung jawab",
     "results.date": "Tanggal",
+    "results.improvements": "Yang paling menambah nilai instansi",
     "results.if_done": "Jika {count} perbaikan ini selesai, nilai instansi menjadi {score}.",
     "results.footer": "Dihitung dengan kepatuhan {version}",
     "results.recap_note": "Angka di sini mengikuti lembar Jawaban: ubah jawaban di sana, semuanya ikut berubah.",

@@ -19,6 +19,8 @@ class Assembly:
         self.indicators = {indicator.id: indicator for indicator in instrument.indicators}
         self.components = {component.id: component for component in instrument.walk()}
         self.sheets: list[tuple[str, str | None]] = []
+        self.unit_lists: set[tuple[str, str | None]] = set()
+        """The sheets (file and name) that the workbook itself calls its lists of units."""
         self.records: dict[str, UnitRecord] = {}
         self.problems: list[Problem] = []
         self._complaints = 0

@@ -106,8 +106,11 @@ def _read_book(book: Book, identity: Identity | None, assembly: Assembly, on_pro
         if sheet.is_hidden:
             hidden.append(name)
             continue
+        lists_units = identity is not None and name in identity.unit_lists
+        if lists_units:
+            assembly.unit_lists.add((book.file, sheet.name))
         try:
-            found = find_header(sheet, vocabulary, lists_units=identity is not None and name in identity.unit_lists)
+            found = find_header(sheet, vocabulary, lists_units=lists_units)
             if isinstance(found, FoundHeader) and _is_own_result(found.header):
                 assembly.problems.append(note("KP714", Where(book.file), reason=Term("skipped.own_result")))
                 read += 1

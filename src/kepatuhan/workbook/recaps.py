@@ -11,7 +11,8 @@ def set_recaps_aside(assembly: Assembly) -> None:
     """Sheets of finished scores beside sheets that hold what they are made of: a recap, or units counted twice.
 
     A sheet that holds finished scores alone is one when the same file holds, on another sheet, answers below any of
-    them, or finer scores while it names other units. What stands in such a sheet is left out (each is a problem), so
+    them, or finer scores while it names other units; but never the list of units of a workbook that the tool wrote.
+    What stands in such a sheet is left out (each is a problem), so
     that it causes no further ones.
     """
     given: dict[int, dict[str, Place]] = {}
@@ -31,7 +32,7 @@ def set_recaps_aside(assembly: Assembly) -> None:
     recaps: dict[int, Place] = {}
     for sheet, names in given.items():
         others = [other for other in members if other != sheet and _is_same_file(assembly, sheet, other)]
-        if sheet in answered:
+        if sheet in answered or assembly.sheets[sheet] in assembly.unit_lists:
             continue
         above_answers = any(_covers(assembly, names, answered.get(other, ())) for other in others)
         above_others = any(

@@ -50,6 +50,8 @@ class Styles:
     """Points that would be added to a score."""
     small_points: Format
     """The same in a table."""
+    box_points: Format
+    """The same in a row of more than one line."""
     choice: Format
     """An answer where it is shown again."""
     headline: Format
@@ -132,6 +134,7 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         box=add(**{**_TEXT, "valign": "vcenter"}),
         points=add(**{**_TEXT, "valign": "vcenter", "align": "left"}, bold=True, num_format="+" + score),
         small_points=add(**_TEXT, num_format=f"+{score};-{score};{score}"),
+        box_points=add(**{**_TEXT, "valign": "vcenter"}, bold=True, num_format=f"+{score};-{score};{score}"),
         choice=add(**_TEXT, align="left"),
         headline=add(bold=True, font_size=13, valign="vcenter", text_wrap=True),
         entry=add(**{**_TEXT, "valign": "vcenter"}, bg_color="#FFF8E1", locked=False),

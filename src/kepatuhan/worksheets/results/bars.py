@@ -30,8 +30,9 @@ class Bars:
         self._instrument = instrument
         self._words = words
         self._full = Fraction(instrument.full_score)
-        self._track = book.add_format({"bg_color": _TRACK})
-        self._limit = book.add_format({"bg_color": _TRACK, "right": 2, "right_color": _TARGET})
+        apart = {"bg_color": _TRACK, "top": 5, "top_color": "#FFFFFF"}  # a thick white line between two bars
+        self._track = book.add_format(apart)
+        self._limit = book.add_format({**apart, "right": 2, "right_color": _TARGET})
         self._tick = book.add_format({"font_size": 8, "font_color": "#595959", "align": "left"})
         self._marker = book.add_format({"font_size": 9, "font_color": _TARGET, "bold": True, "align": "right"})
         sheet.set_column(FIRST_CELL, LAST_CELL, _CELL_WIDTH)

@@ -25,8 +25,8 @@ FIRST = _HEADER_ROW + 1
 _HEADINGS = ("unit", "code", "indicator", "answer", "unit_points", "institution_points", "effort", "remedy", "key")
 _WIDTHS = (28, 10, 44, 16, 12, 12, 14, 60, 8)
 UNIT_COLUMN, TITLE_COLUMN, INSTITUTION_COLUMN, REMEDY_COLUMN, KEY_COLUMN = 1, 3, 6, 8, 9
-_SAME = 9
-"""Points that agree to so many decimals are equal: binary numbers add something to what is exactly the same."""
+_NOTHING = "1E-12"
+"""What binary numbers may leave of a difference that is none."""
 _KEY_DECIMALS, _KEY_PART = 6, 10**12
 """The order of the list as one number: the points, less a part of the row's number that is smaller than they differ."""
 
@@ -122,9 +122,9 @@ class ShortcomingsWriter:
         sheet.write_string(row - 1, 1, component.id, styles.text)
         sheet.write_string(row - 1, 2, component.title, styles.text)
         sheet.write_formula(row - 1, 3, answer, styles.choice, self._answer_shown(shortcoming))
-        sheet.write_formula(row - 1, 4, points, styles.small_points, float(round(shortcoming.points, _SAME)))
-        shown = float(round(shortcoming.institution_points, _SAME))
-        sheet.write_formula(row - 1, 5, f"=ROUND(E{row}*{share},{_SAME})", styles.small_points, shown)
+        sheet.write_formula(row - 1, 4, points, styles.small_points, float(shortcoming.points))
+        shown = float(shortcoming.institution_points)
+        sheet.write_formula(row - 1, 5, f"=E{row}*{share}", styles.small_points, shown)
         is_indicator = isinstance(component, Indicator)
         effort = component.effort if isinstance(component, Indicator) else 1
         if effort is None:
@@ -136,8 +136,10 @@ class ShortcomingsWriter:
         remedy = component.remedy if isinstance(component, Indicator) else None
         sheet.write_string(row - 1, 7, " ".join((remedy or "").split()), styles.text)
         if shortcoming.is_in_hands:
-            key: Shown = float(round(shortcoming.institution_points, _KEY_DECIMALS)) - row / _KEY_PART if shown else ""
-            formula = f'=IF(F{row}>0,ROUND(F{row},{_KEY_DECIMALS})-ROW()/{_KEY_PART},"")'
+            exact = shortcoming.institution_points
+            rounded = float(round_half_up(exact.numerator, exact.denominator, _KEY_DECIMALS))
+            key: Shown = rounded - row / _KEY_PART if rounded > 0 else ""
+            formula = f'=IF(ROUND(F{row},{_KEY_DECIMALS})>0,ROUND(F{row},{_KEY_DECIMALS})-ROW()/{_KEY_PART},"")'
             sheet.write_formula(row - 1, 8, formula, styles.computed, key)
         else:
             sheet.write_blank(row - 1, 8, None, styles.computed)
@@ -152,7 +154,8 @@ class ShortcomingsWriter:
         condition = f"OR(COUNT({score})=0,COUNT({mark})=0)"
         if self._whole is not None:
             condition = f"OR(COUNT({score})=0,COUNT({mark})=0,COUNT({_fixed_in(self._whole.cell)})=1)"
-        points = f"=IF({condition},0,ROUND({self._full}*{share}*(1-{mark}),{_SAME}))"
+        # Not rounded: the page adds some of them to a score, and only that sum is rounded, once.
+        points = f"=IF({condition},0,IF(1-{mark}<{_NOTHING},0,{self._full}*{share}*(1-{mark})))"
         blank, left_out = self._words.text("results.blank"), self._words.text("results.left_out")
         if not isinstance(part.component, Indicator):
             assert part.direct is not None

@@ -40,7 +40,7 @@ MOST_UNITS, MOST_REMARKS, IMPROVEMENTS = 20, 4, 5
 _WIDTHS = (32, 9, 11, 30)
 _HELPER = LAST_CELL + 2
 """A hidden column: where in the list of shortcomings each improvement stands."""
-_REMEDY_CELLS, _PERSON_CELLS = 26, 13
+_REMEDY_CELLS, _PERSON_CELLS = 30, 12
 
 
 class Page(NamedTuple):
@@ -217,6 +217,7 @@ class SummaryWriter:
         words, styles, sheet = self._words, self._styles, self._sheet
         chosen = [row for row in self._page.found.rows if row.institution_points and row.is_in_hands][:IMPROVEMENTS]
         spans = self._spans()
+        self._line(words.text("results.improvements"), styles.line)
         for (first, last), name in zip(spans, ("unit", "points", "indicator", "remedy", "person", "date"), strict=True):
             self._merge(first, last, words.text(f"results.{name}"), styles.header)
         self._row += 1
@@ -245,10 +246,10 @@ class SummaryWriter:
         sheet.set_row(self._row, max(18, row_height(texts)) if row is not None else 18)
         shown: tuple[Shown, ...] = ("", "", "", "")
         if row is not None:
-            points = float(round(row.institution_points, 9))
+            points = float(row.institution_points)
             shown = (self._result.units[row.unit].unit, points, title, remedy)
         columns = (UNIT_COLUMN, INSTITUTION_COLUMN, TITLE_COLUMN, REMEDY_COLUMN)
-        style = (styles.box, styles.small_points, styles.box, styles.text)
+        style = (styles.box, styles.box_points, styles.box, styles.box)
         for (first, last), column, value, cell_style in zip(spans, columns, shown, style, strict=False):
             found = f"INDEX({listed.block(column)},{helper})"
             text = found if column == INSTITUTION_COLUMN else f'{found}&""'
@@ -311,7 +312,7 @@ class SummaryWriter:
 
     def _line(self, text: str, style: object, height: float | None = None) -> None:
         """A text across the page."""
-        needed = row_height([(text, widths(_WIDTHS, LAST_CELL - FIRST_CELL + 1))])
+        needed = row_height([(text, widths(_WIDTHS, LAST_CELL - FIRST_CELL + 1) * 0.9)])
         self._sheet.set_row(self._row, max(height or 0, needed))
         self._merge(0, LAST_CELL + 1, text, style)
         self._row += 1
@@ -333,6 +334,8 @@ class SummaryWriter:
         sheet = self._sheet
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width)
+        if self._contents.earlier is None:
+            sheet.set_column(2, 2, 2)
         sheet.set_column(LAST_CELL + 1, LAST_CELL + 1, 5)
         sheet.hide_gridlines(2)
         sheet.protect("", {"format_columns": True, "format_rows": True})
