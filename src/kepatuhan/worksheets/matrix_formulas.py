@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kepatuhan.instrument.model import Indicator
 from kepatuhan.worksheets.form_plan import column_letters
+from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.lists import Lists
 from kepatuhan.worksheets.matrix_plan import (
     ANSWERS_SHEET,
@@ -25,9 +26,10 @@ from kepatuhan.worksheets.scoring_formulas import (
     part_formulas,
     unit_formulas,
 )
+from kepatuhan.worksheets.unknown_answers import how_many_in_the_way, how_many_unknown, in_the_way, unknown
 
 UNKNOWN = "?"
-"""What stands in the place of the position of a unit that *Jawaban* does not have."""
+"""What stands in the place of what nobody knows: an answer, or a unit that *Jawaban* does not have."""
 
 
 def unit_row_formulas(
@@ -58,14 +60,29 @@ def unit_row_formulas(
     counts = f"{first}{row}:{last}{row}"
     yield from unit_formulas(plan.figure_cells(row), counts, top, plan.instrument, lists, words, refusals)
     yield from part_formulas(top, read_answers)
+    for indicator in plan.single:
+        count = _how_many_unknown(plan, indicator, plan.answer(indicator, row), row, lists)
+        yield plan.unknown(indicator, row), f"={count}"
+
+
+def _how_many_unknown(plan: MatrixPlan, indicator: Indicator, cell: str, row: int, lists: Lists) -> str:
+    """1 where an answer cell holds what is no answer, or anything where units of this type have none; else 0."""
+    count, condition = how_many_unknown(indicator, [cell], lists), fits(plan, indicator, f"$B{row}")
+    return count if condition is None else f"IF({condition},{count},{how_many_in_the_way(cell, lists)})"
+
+
+def wrong_answer(plan: MatrixPlan, indicator: Indicator, cell: str, type_cell: str) -> str | None:
+    """The condition under which an answer cell turns red; None where Excel would not take its length."""
+    condition, wrong = fits(plan, indicator, type_cell), unknown(indicator, cell)
+    return wrong if condition is None or wrong is None else f"IF({condition},{wrong},{in_the_way(cell)})"
 
 
 def fits(plan: MatrixPlan, indicator: Indicator, type_cell: str) -> str | None:
     """Whether the type whose number is in ``type_cell`` answers an indicator; None where every type does."""
     if indicator.only_for is None:
         return None
-    numbers = [n for n, key in enumerate(plan.instrument.unit_types, start=1) if key in indicator.only_for]
-    return f"OR({','.join(f'{type_cell}={number}' for number in numbers)})"
+    marks = "".join("1" if key in indicator.only_for else "0" for key in plan.instrument.unit_types)
+    return f'MID("0{marks}",{type_cell}+1,1)="1"'  # one character for each type: a validation holds 255
 
 
 def _answers_in_rows(sheet: ObservationPlan, unit: int, filled: str, indicator: Indicator) -> AnswerFormulas:
@@ -81,7 +98,7 @@ def observation_row_formulas(
     plan: MatrixPlan, sheet: ObservationPlan, row: int, lists: Lists
 ) -> Iterator[tuple[int, str]]:
     """The column and the formula of everything in one row of the twin of a sheet of observations."""
-    name = f"TRIM({_quoted_cell(sheet, row)})"
+    name = f"TRIM({in_sheet(sheet.name, f'A{row}')})"
     escaped = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({name},"~","~~"),"*","~*"),"?","~?")'
     units = f"{WORKINGS_SHEET}!$A${FIRST_ROW}:$A${plan.last_row}"
     yield 1, f'=IF({name}="","",IFERROR(MATCH({escaped},{units},0),"{UNKNOWN}"))'
@@ -89,11 +106,20 @@ def observation_row_formulas(
         types = f"{WORKINGS_SHEET}!$B${FIRST_ROW}:$B${plan.last_row}"
         yield 2, f"=IF(COUNT(A{row})=1,INDEX({types},A{row}),0)"
     for indicator in sheet.indicators:
-        if indicator.scored:
-            answers = answers_in_cells(sheet.answer(indicator, row), "1", indicator, lists)
-            left_out = '""' if answers.is_left_out is None else f'IF({answers.is_left_out},"{LEFT_OUT}","")'
-            yield sheet.column(indicator), f"=IF({answers.number}>0,{answers.mean},{left_out})"
+        cell = sheet.answer(indicator, row)
+        answers = answers_in_cells(cell, "1", indicator, lists)
+        left_out = '""' if answers.is_left_out is None else f'IF({answers.is_left_out},"{LEFT_OUT}","")'
+        points = f"IF({answers.number}>0,{answers.mean},{left_out})"
+        count = _how_many_unknown(plan, indicator, cell, row, lists)
+        yield sheet.column(indicator), f'=IFERROR(IF({count}>0,"{UNKNOWN}",{points}),"{UNKNOWN}")'
 
 
-def _quoted_cell(sheet: ObservationPlan, row: int) -> str:
-    return "'" + sheet.name.replace("'", "''") + f"'!A{row}"
+def unknown_on(plan: MatrixPlan, sheet: ObservationPlan | None) -> str:
+    """How many cells of *Jawaban*, or of a sheet of observations, hold what nobody knows."""
+    if sheet is not None:
+        last = f"{column_letters(2 + len(sheet.indicators))}{sheet.last_row}"
+        return f'COUNTIF({in_sheet(sheet.workings, f"A{FIRST_ROW}:{last}")},"~{UNKNOWN}")'
+    if not plan.single:
+        return "0"
+    first, last = plan.unknown(plan.single[0], FIRST_ROW), plan.unknown(plan.single[-1], plan.last_row)
+    return f"SUM({in_sheet(WORKINGS_SHEET, f'{first}:{last}')})"

@@ -7,11 +7,13 @@ rows. So the answers can be sorted and pasted over, and no formula stands among 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from kepatuhan.instrument.model import Component, Group, Indicator, Instrument
 from kepatuhan.scoring.answers import Observations, UnitAnswers
 from kepatuhan.worksheets.form_plan import column_letters
+from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.scoring_formulas import Part
 from kepatuhan.worksheets.sheet_names import sheet_names
 
@@ -23,7 +25,7 @@ ROWS_A_UNIT = {"responden": 30, "petugas": 4, "produk": 3}
 OTHER_ROWS_A_UNIT = 3
 """The same for any other word."""
 SPARE_UNITS = 3
-"""Rows for units that are added later, where no unit needs a type."""
+"""Rows for units that are added later; their rows of observations may be used for more observations of any unit."""
 
 
 class ObservationRow(NamedTuple):
@@ -51,15 +53,15 @@ class ObservationPlan:
 
     def answer(self, indicator: Indicator, row: int) -> str:
         """How another sheet refers to an answer."""
-        return f"{quoted(self.name)}!{column_letters(self.column(indicator))}{row}"
+        return in_sheet(self.name, f"{column_letters(self.column(indicator))}{row}")
 
     def points(self, column: int) -> str:
         """How another sheet refers to a whole column of the twin."""
         letters = column_letters(column)
-        return f"{quoted(self.workings)}!${letters}${FIRST_ROW}:${letters}${self.last_row}"
+        return in_sheet(self.workings, f"${letters}${FIRST_ROW}:${letters}${self.last_row}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MatrixPlan:
     """A whole matrix workbook; rows and columns are counted from 1."""
 
@@ -108,16 +110,21 @@ class MatrixPlan:
             names.remove("gap")
         return {name: f"{column_letters(3 + position)}{row}" for position, name in enumerate(names)}
 
-    @property
+    @cached_property
     def scored(self) -> tuple[Component, ...]:
         """Every scored component, parents first."""
         return tuple(component for top in self.top for component in _walk_scored(top))
 
-    @property
+    @cached_property
     def filled_columns(self) -> tuple[int, int]:
         """The first and the last column of *Terisi* on *Hitungan*."""
         first = 3 + len(self.figure_cells(1))
         return first, first + sum(isinstance(component, Indicator) for component in self.scored) - 1
+
+    def unknown(self, indicator: Indicator, row: int) -> str:
+        """Where *Hitungan* counts the unknown answers to an indicator that is answered once."""
+        first = self.filled_columns[1] + 2 * len(self.scored) + 1
+        return f"{column_letters(first + self.single.index(indicator))}{row}"
 
     def parts(self, row: int) -> tuple[Part, ...]:
         """The tree of the unit in ``row``: first every *Terisi*, then every *Bobot*, then every *Capaian*."""
@@ -145,7 +152,7 @@ class MatrixPlan:
 def plan_matrix(instrument: Instrument, units: Sequence[UnitAnswers], reserved: Sequence[str]) -> MatrixPlan:
     """Plan the workbook for ``units``; sheets of observations are never called like one of ``reserved``."""
     needs_types = any(indicator.only_for is not None for indicator in instrument.indicators)
-    spare = 0 if needs_types else SPARE_UNITS
+    spare = SPARE_UNITS
     kinds: dict[str, list[Indicator]] = {}
     for indicator in instrument.indicators:
         if indicator.observed is not None:
@@ -194,8 +201,3 @@ def _walk_scored(component: Component) -> Iterator[Component]:
     yield component
     for child in scored_children(component):
         yield from _walk_scored(child)
-
-
-def quoted(sheet: str) -> str:
-    """A sheet's name as formulas write it."""
-    return "'" + sheet.replace("'", "''") + "'"

@@ -1,18 +1,20 @@
 """Write the sheets of a matrix workbook: the answers of all units, their observations, and what is computed."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from xlsxwriter.worksheet import Worksheet
 
-from kepatuhan.instrument.model import NOT_APPLICABLE_WORD, Component, Indicator
+from kepatuhan.instrument.model import Component, Indicator
 from kepatuhan.messages import Words
-from kepatuhan.scoring.answers import NotApplicable, UnitAnswers, Value
+from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.worksheets.answer_rules import Rule, allowed_text, matrix_rule
+from kepatuhan.worksheets.book import write_answer
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import FILLED, MARK, UNIT, UNIT_TYPE, WEIGHT, column_letters
+from kepatuhan.worksheets.form_plan import UNKNOWN as UNKNOWN_HEADING
+from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.lists import Lists
-from kepatuhan.worksheets.matrix_formulas import UNKNOWN, fits, observation_row_formulas
+from kepatuhan.worksheets.matrix_formulas import UNKNOWN, fits, observation_row_formulas, unknown_on, wrong_answer
 from kepatuhan.worksheets.matrix_plan import (
     ANSWERS_SHEET,
     FIRST_ROW,
@@ -22,10 +24,10 @@ from kepatuhan.worksheets.matrix_plan import (
     WORKINGS_SHEET,
     MatrixPlan,
     ObservationPlan,
-    quoted,
 )
 from kepatuhan.worksheets.matrix_values import observations_of, points_shown
 from kepatuhan.worksheets.styles import Styles
+from kepatuhan.worksheets.unknown_answers import notice_formula, notice_text
 
 _UNIT_WIDTH, _WIDTH = 30, 14
 _OBSERVATION = "Observasi"
@@ -36,7 +38,17 @@ _COLUMNS_ON_A_PAGE = 16
 class MatrixWriter:
     """Writes the sheets of one workbook."""
 
-    def __init__(self, plan: MatrixPlan, units: Sequence[UnitAnswers], lists: Lists, styles: Styles, words: Words):
+    def __init__(
+        self,
+        plan: MatrixPlan,
+        units: Sequence[UnitAnswers],
+        lists: Lists,
+        styles: Styles,
+        words: Words,
+        notice: str = "",
+    ) -> None:
+        """``notice`` is what the workbook says of itself, on every sheet of answers."""
+        self._notice = notice
         self._plan = plan
         self._units = units
         self._lists = lists
@@ -49,7 +61,8 @@ class MatrixWriter:
         heads = [UNIT] + [UNIT_TYPE] * plan.has_types
         if plan.instrument.roll_up.by is not None:
             heads.append(plan.instrument.roll_up.by)
-        self._write_headings(sheet, heads, plan.single, self._words.text("worksheet.matrix.answers"))
+        self._write_headings(sheet, heads, plan.single, self._with_notice(self._words.text("worksheet.matrix.answers")))
+        self._count_unknown(sheet, None)
         for row in plan.unit_rows:
             unit = self._unit(row)
             sheet.write_string(row - 1, 0, unit.unit, styles.remark)
@@ -57,10 +70,10 @@ class MatrixWriter:
                 title = plan.instrument.unit_types[unit.type] if unit.type is not None else ""
                 sheet.write_string(row - 1, 1, title, styles.remark)
             if plan.count_column is not None:
-                self._write_answer(sheet, row, plan.count_column, unit.count)
+                write_answer(sheet, row, plan.count_column, unit.count, styles.answer)
             for column, indicator in enumerate(plan.single, start=plan.first_answer):
                 given = observations_of(unit.answers.get(indicator.id))
-                self._write_answer(sheet, row, column, given[0] if given else None)
+                write_answer(sheet, row, column, given[0] if given else None, styles.answer)
         if plan.has_types:
             rule = {"validate": "list", "source": f"={self._lists.type_titles}"}
             sheet.data_validation(FIRST_ROW - 1, 1, plan.last_row - 1, 1, rule)
@@ -73,7 +86,8 @@ class MatrixWriter:
         styles = self._styles
         number = "Responden" if observed.kind == "responden" else _OBSERVATION
         title = self._words.text("worksheet.matrix.observations", kind=observed.kind)
-        self._write_headings(sheet, [UNIT, number], observed.indicators, title)
+        self._write_headings(sheet, [UNIT, number], observed.indicators, self._with_notice(title))
+        self._count_unknown(sheet, observed)
         answers = [
             [observations_of(unit.answers.get(indicator.id)) for indicator in observed.indicators]
             for unit in self._units
@@ -82,7 +96,8 @@ class MatrixWriter:
             sheet.write_string(row - 1, 0, self._units[place.unit].unit, styles.remark)
             sheet.write_number(row - 1, 1, place.number, styles.remark)
             for column, given in enumerate(answers[place.unit], start=3):
-                self._write_answer(sheet, row, column, given[place.number - 1] if place.number <= len(given) else None)
+                content = given[place.number - 1] if place.number <= len(given) else None
+                write_answer(sheet, row, column, content, styles.answer)
         for row in range(FIRST_ROW + len(observed.rows), observed.last_row + 1):
             for column in range(1, 3 + len(observed.indicators)):
                 sheet.write_blank(row - 1, column - 1, None, styles.remark if column < 3 else styles.answer)
@@ -94,11 +109,11 @@ class MatrixWriter:
             "error_message": self._words.text("worksheet.matrix.unknown_unit"),
         }
         sheet.data_validation(FIRST_ROW - 1, 0, observed.last_row - 1, 0, names)
-        twin = quoted(observed.workings)
-        unknown = {"type": "formula", "criteria": f'={twin}!$A{FIRST_ROW}="{UNKNOWN}"', "format": styles.wrong}
+        criteria = f'={in_sheet(observed.workings, f"$A{FIRST_ROW}")}="{UNKNOWN}"'
+        unknown = {"type": "formula", "criteria": criteria, "format": styles.wrong}
         sheet.conditional_format(FIRST_ROW - 1, 0, observed.last_row - 1, 0, unknown)
         for column, indicator in enumerate(observed.indicators, start=3):
-            self._offer(sheet, indicator, column, observed.last_row, f"{twin}!$B{FIRST_ROW}")
+            self._offer(sheet, indicator, column, observed.last_row, in_sheet(observed.workings, f"$B{FIRST_ROW}"))
         self._set_up(sheet, 2, 3 + len(observed.indicators))
 
     def write_points(self, sheet: Worksheet, observed: ObservationPlan) -> None:
@@ -124,6 +139,7 @@ class MatrixWriter:
                 style = styles.text if column < 3 else styles.computed
                 sheet.write_formula(row - 1, column - 1, formula, style, shown)
         self._set_up(sheet, 2, 3 + len(observed.indicators))
+        sheet.hide()  # long, and of interest to few
 
     def write_workings(self, sheet: Worksheet, formulas: Sequence[tuple[str, str]], values: dict[str, Shown]) -> None:
         """*Hitungan*: a row for every unit, the three figures of every component."""
@@ -143,7 +159,10 @@ class MatrixWriter:
             sheet.write_string(cell, labels[name], styles.header)
         column = plan.filled_columns[0]
         leaves = [component for component in plan.scored if isinstance(component, Indicator)]
-        blocks: list[tuple[str, Sequence[Component]]] = [(FILLED, leaves), (WEIGHT, plan.scored), (MARK, plan.scored)]
+        blocks: list[tuple[str, Sequence[Component]]] = [
+            *((FILLED, leaves), (WEIGHT, plan.scored), (MARK, plan.scored)),
+            (UNKNOWN_HEADING, plan.single),
+        ]
         for heading, components in blocks:
             sheet.write_string(SECTION_ROW - 1, column - 1, words.text("worksheet.matrix." + heading), styles.line)
             for component in components:
@@ -157,14 +176,16 @@ class MatrixWriter:
         for cell, formula in formulas:
             style = styles.text if cell in whole else styles.computed
             sheet.write_formula(cell, formula, style, values[cell])
-        score = plan.figure_cells(FIRST_ROW)["score"]
         sheet.set_row(TITLE_ROW - 1, 58)
         sheet.set_row(HEADER_ROW - 1, 32)
         sheet.set_column(0, 0, _UNIT_WIDTH)
         sheet.set_column(1, 1, 8, None, {} if plan.has_types else {"hidden": True})
         sheet.set_column(2, column, 12)
-        sheet.set_column(f"{column_after(score)}:{column_after(score)}", 22)
+        band, last_figure = (plan.figure_cells(plan.last_row)[name] for name in ("band", "mark"))
+        sheet.set_column(f"{band}:{band}", 22)
         self._protect(sheet, 1)
+        sheet.fit_to_pages(1, 0)
+        sheet.print_area(f"A1:{last_figure}")  # the rest is for following a number on the screen
 
     def _write_headings(
         self, sheet: Worksheet, heads: Sequence[str], indicators: Sequence[Indicator], title: str
@@ -178,16 +199,13 @@ class MatrixWriter:
             sheet.write_string(TITLE_ROW - 1, column, text, styles.text)
             sheet.write_string(HEADER_ROW - 1, column, indicator.id, styles.header)
 
-    def _write_answer(self, sheet: Worksheet, row: int, column: int, value: Value | NotApplicable | None) -> None:
-        style = self._styles.answer
-        if value is None:
-            sheet.write_blank(row - 1, column - 1, None, style)
-        elif isinstance(value, NotApplicable):
-            sheet.write_string(row - 1, column - 1, NOT_APPLICABLE_WORD, style)
-        elif isinstance(value, str):
-            sheet.write_string(row - 1, column - 1, value, style)
-        else:
-            sheet.write_number(row - 1, column - 1, float(Fraction(value)), style)
+    def _with_notice(self, title: str) -> str:
+        return f"{title}. {self._notice}" if self._notice else title
+
+    def _count_unknown(self, sheet: Worksheet, observed: ObservationPlan | None) -> None:
+        """How many cells are red, above the names of the units."""
+        formula = notice_formula(unknown_on(self._plan, observed), self._words)
+        sheet.write_formula(TITLE_ROW - 1, 0, formula, self._styles.wrapped_notice, notice_text(0, self._words))
 
     def _offer(self, sheet: Worksheet, indicator: Indicator, column: int, last_row: int, type_cell: str) -> None:
         """The dropdown or the limits of a column; cells of units of other types turn grey and refuse answers."""
@@ -196,6 +214,10 @@ class MatrixWriter:
         choices = self._lists.choices(indicator)
         rule: Rule = matrix_rule(indicator, choices, first_cell, condition, self._lists.nothing, self._words)
         sheet.data_validation(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, rule)
+        wrong = wrong_answer(self._plan, indicator, first_cell, type_cell)
+        if wrong is not None:
+            red = {"type": "formula", "criteria": f"={wrong}", "format": self._styles.wrong, "stop_if_true": True}
+            sheet.conditional_format(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, red)
         if condition is not None:
             closed = {"type": "formula", "criteria": f"=NOT({condition})", "format": self._styles.not_asked}
             sheet.conditional_format(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, closed)
@@ -223,8 +245,3 @@ class MatrixWriter:
     def _unit(self, row: int) -> UnitAnswers:
         position = row - FIRST_ROW
         return self._units[position] if position < len(self._units) else UnitAnswers("", {})
-
-
-def column_after(cell: str) -> str:
-    """The letters of the column to the right of a cell in a column with one letter."""
-    return chr(ord(cell[0]) + 1)

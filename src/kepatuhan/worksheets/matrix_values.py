@@ -32,6 +32,7 @@ def unit_row_values(
 
     for top in plan.parts(row):
         add(top)
+    values.update({plan.unknown(indicator, row): 0 for indicator in plan.single})
     return values
 
 

@@ -16,8 +16,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kepatuhan.exact import Exact, to_text
+from kepatuhan.exact import to_text
 from kepatuhan.instrument.model import Component, Indicator, Instrument, NumberScale
+from kepatuhan.worksheets.formula_text import number_text
 from kepatuhan.worksheets.lists import Lists
 
 LEFT_OUT = "tb"
@@ -98,7 +99,7 @@ def part_formulas(parts: Sequence[Part], read_answers: ReadAnswers) -> Iterator[
             yield part.weight, _indicator_weight(part, part.component, answers)
             yield part.mark, _indicator_mark(part, part.component, answers)
         else:
-            weights = _weights(part.children)
+            weights = sum_of_weights(part.children)
             own = part.component.weight
             yield part.weight, f"={weights}" if own is None else f"=IF({weights}=0,0,{to_text(own)})"
             yield part.mark, f"=IF({weights}=0,0,{_mean(part.children)})"
@@ -129,11 +130,11 @@ def _indicator_mark(part: Part, indicator: Indicator, answers: AnswerFormulas) -
     """The mark of an indicator, 0..1: the mean of its answers, the worst mark when blank, 0 when it left the tree."""
     scale = indicator.scale
     if isinstance(scale, NumberScale):
-        above_zero = answers.mean + ("" if scale.zero == 0 else f"-{_number(scale.zero)}")
-        mark = f"({above_zero})/{_number(scale.best - scale.zero)}"
+        above_zero = answers.mean + ("" if scale.zero == 0 else f"-{number_text(scale.zero)}")
+        mark = f"({above_zero})/{number_text(scale.best - scale.zero)}"
     else:
-        mark = f"{answers.mean}/{_number(max(scale.options.values()))}"
-    given = f"IF({part.filled}>0,{mark},{_number(scale.worst_mark)})"
+        mark = f"{answers.mean}/{number_text(max(scale.options.values()))}"
+    given = f"IF({part.filled}>0,{mark},{number_text(scale.worst_mark)})"
     return f'=IF({part.filled}="{LEFT_OUT}",0,{given})' if _may_leave(answers) else f"={given}"
 
 
@@ -188,8 +189,8 @@ def band_lookup(score: str, lists: Lists, column: str) -> str:
     return f'IF(COUNT({score})=0,"",INDEX({lists.bands[column]},MATCH({score},{lists.bands["lower"]},1)))'
 
 
-def _weights(siblings: Sequence[Part]) -> str:
-    """What siblings still in the tree weigh together."""
+def sum_of_weights(siblings: Sequence[Part]) -> str:
+    """What siblings still in the tree weigh together, as an expression."""
     return f"SUM({','.join(_block(first.weight, last.weight) for first, last in _blocks(siblings))})"
 
 
@@ -199,7 +200,7 @@ def _mean(siblings: Sequence[Part]) -> str:
     for first, last in _blocks(siblings):
         weights, marks = _block(first.weight, last.weight), _block(first.mark, last.mark)
         products.append(f"{weights}*{marks}" if first is last else f"SUMPRODUCT({weights},{marks})")
-    return f"({'+'.join(products)})/{_weights(siblings)}"
+    return f"({'+'.join(products)})/{sum_of_weights(siblings)}"
 
 
 def _blocks(siblings: Sequence[Part]) -> list[tuple[Part, Part]]:
@@ -215,8 +216,3 @@ def _blocks(siblings: Sequence[Part]) -> list[tuple[Part, Part]]:
 
 def _block(first: str, last: str) -> str:
     return first if first == last else f"{first}:{last}"
-
-
-def _number(value: Exact) -> str:
-    text = to_text(value)
-    return f"({text})" if "/" in text or text.startswith("-") else text
