@@ -37,5 +37,5 @@ def recalculate(files: Iterable[Path], folder: Path) -> list[Path]:
     names = [str(file) for file in files]
     command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless"]
     command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(folder), *names]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=900)
     return [folder / Path(name).name for name in names]

@@ -74,17 +74,25 @@ def fill_in(instrument: Instrument, path: Path, dice: random.Random) -> None:
             put(sheet.name, row, 1, dice.choice((name, name.upper(), f" {name} ")))
             for column, indicator in enumerate(sheet.indicators, start=3):
                 answer(sheet.name, row, column, place.unit, indicator)
-    if plan.spare and dice.random() < 0.7:
+    if dice.random() < 0.7:
+        added = dice.choice([*instrument.unit_types] or [None])
         put("Jawaban", FIRST_ROW + len(units), 1, "Unit Tambahan")
+        if added is not None:
+            put("Jawaban", FIRST_ROW + len(units), 2, instrument.unit_types[added])
         if plan.count_column is not None:
             put("Jawaban", FIRST_ROW + len(units), plan.count_column, 4)
         for column, indicator in enumerate(plan.single, start=plan.first_answer):
-            put("Jawaban", FIRST_ROW + len(units), column, typed(indicator, dice))
+            if indicator.fits(added):
+                put("Jawaban", FIRST_ROW + len(units), column, typed(indicator, dice))
         for sheet in plan.observations:
             row = FIRST_ROW + len(sheet.rows)
             put(sheet.name, row, 1, "Unit Tambahan")
             for column, indicator in enumerate(sheet.indicators, start=3):
-                put(sheet.name, row, column, typed(indicator, dice))
+                if indicator.fits(added):
+                    put(sheet.name, row, column, typed(indicator, dice))
+            put(sheet.name, row + 1, 1, units[0].unit)  # one more observation than was planned
+            for column, indicator in enumerate(sheet.indicators, start=3):
+                answer(sheet.name, row + 1, column, 0, indicator)
     book.save(path)
 
 

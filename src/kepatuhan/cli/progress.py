@@ -44,6 +44,11 @@ class Progress:
         if self._is_due():
             self._show(self._words.text("progress.writing", file=file, number=number, count=count))
 
+    def writing_long(self, file: str) -> None:
+        """Note that a file is being written which takes long."""
+        if self._is_wanted:
+            self._show(self._words.text("progress.writing_long", file=file))
+
     def _is_due(self) -> bool:
         return self._is_wanted and time.monotonic() - self._started >= _QUIET_SECONDS
 

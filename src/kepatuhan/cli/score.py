@@ -1,10 +1,9 @@
 """``kepatuhan score``: read, score, report."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import typer
 
@@ -25,11 +24,10 @@ from kepatuhan.exact import Exact
 from kepatuhan.problems import ProblemsFound, errors
 from kepatuhan.report.problems_text import problem_lines
 from kepatuhan.report.score_report import InputHash, NotScorable, ScoreReport
-from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.scoring.scoring import score
 
-if TYPE_CHECKING:
-    from kepatuhan.worksheets.recap_sheet import Earlier
+_LONG_TO_WRITE = 300
+"""Units of which a workbook takes seconds to be written."""
 
 
 class ScoreRequest(NamedTuple):
@@ -94,7 +92,13 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
         earlier = read_earlier(request.previous, instrument)
     for output in request.outputs:
         if is_workbook(output):
-            write_bytes(output, _workbook(report, reading.units, earlier, settings), force=request.force)
+            from kepatuhan.cli.results_workbook import results_workbook
+
+            with Progress(words) as progress:
+                if len(reading.units) > _LONG_TO_WRITE:
+                    progress.writing_long(str(output))
+                content = results_workbook(report, reading.units, earlier, words)
+            write_bytes(output, content, force=request.force)
         else:
             write_text(output, _render(report, OUTPUT_FORMATS[output.suffix.lower()], settings), force=request.force)
     if request.output_format != "json":
@@ -121,27 +125,6 @@ def _render(report: ScoreReport, form: str, settings: Settings) -> str:
     from kepatuhan.report.score_table import render_score_table
 
     return render_score_table(report, settings.words, settings.page)
-
-
-def _workbook(
-    report: ScoreReport, answers: Sequence[UnitAnswers], earlier: "Earlier | None", settings: Settings
-) -> bytes:
-    from kepatuhan.report.score_sentences import remarks
-    from kepatuhan.worksheets.results.contents import Contents, LeftOut
-    from kepatuhan.worksheets.results.workbook import write_results
-
-    contents = Contents(
-        result=report.result,
-        answers=answers,
-        version=report.version,
-        inputs=[(entry.file, entry.sha256) for entry in report.inputs],
-        institution=report.institution_name,
-        is_partial=report.is_partial,
-        left_out=[LeftOut(entry.unit, entry.problems) for entry in report.not_scorable],
-        remarks=remarks(report, settings.words),
-        earlier=earlier,
-    )
-    return write_results(contents, settings.words)
 
 
 def _gate(report: ScoreReport, least: Exact | None) -> int:

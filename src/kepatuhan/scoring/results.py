@@ -157,6 +157,8 @@ class InstitutionResult(NamedTuple):
     remarks: tuple[str, ...]
     units: int
     scored_units: int
+    mark: Mark | None
+    """The unrounded mark, 0..1, that the score is made of; None without a score."""
 
 
 class Result(NamedTuple):

@@ -147,8 +147,9 @@ def _institution(
 ) -> InstitutionResult:
     scored = [row for row in rows if row[0].status is Status.SCORED]
     if not scored:
-        return InstitutionResult(None, None, None, None, False, (), len(units), 0)
-    rounded = rating.score(_mean([(low, count if weighted else 1) for _, low, _, count in scored]))
+        return InstitutionResult(None, None, None, None, False, (), len(units), 0, None)
+    mark = _mean([(low, count if weighted else 1) for _, low, _, count in scored])
+    rounded = rating.score(mark)
     lowest = highest = rounded
     if len(scored) < len(rows) or any(row[0].blank for row in scored):
         lowest = rating.score(_mean([(low, count if weighted else 1) for _, low, _, count in rows]))
@@ -164,6 +165,7 @@ def _institution(
         remarks=tuple(shared),
         units=len(units),
         scored_units=len(scored),
+        mark=mark,
     )
 
 

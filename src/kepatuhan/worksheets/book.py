@@ -1,16 +1,18 @@
-"""What every workbook that we hand out begins and ends with: its styles and words, and two hidden sheets."""
+"""What the workbooks that we hand out have in common: styles and words, answer cells, and two hidden sheets."""
 
 import io
 from collections.abc import Sequence
+from datetime import datetime
 from fractions import Fraction
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from kepatuhan.instrument.model import Instrument
+from kepatuhan.instrument.model import NOT_APPLICABLE_WORD, Instrument
 from kepatuhan.messages import Words
+from kepatuhan.scoring.answers import NotApplicable, Value
 from kepatuhan.worksheets.lists import Lists, make_lists
 from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.styles import Styles, make_styles
@@ -19,27 +21,68 @@ IDENTITY_SHEET, _IDENTITY_FORMAT = "kepatuhan", 1
 """What :mod:`kepatuhan.workbook.identity` reads."""
 
 
+class PlainSheet(Worksheet):  # type: ignore[misc]  # the library comes without types
+    """A sheet whose formulas are stored as they are written.
+
+    The library looks for thirty functions of newer Excels in each formula, to give them their prefix, which takes most
+    of its time; our formulas use none of them.
+    """
+
+    def _prepare_formula(self, formula: str, *_: Any, **__: Any) -> str:
+        return formula.removeprefix("=")
+
+
+class PlainBook(Workbook):  # type: ignore[misc]
+    """A workbook of such sheets."""
+
+    worksheet_class = PlainSheet
+
+
 class Begun(NamedTuple):
     """A workbook without sheets, and what its sheets are written with."""
 
-    book: Workbook
+    book: PlainBook
     styles: Styles
     lists: Lists
     figure_words: FigureWords
 
 
-def start_book(stream: io.BytesIO, instrument: Instrument, words: Words, *, is_large: bool = False) -> Begun:
-    """A workbook that is written to ``stream`` once it is closed.
+def start_book(
+    stream: io.BytesIO,
+    instrument: Instrument,
+    words: Words,
+    created: datetime | None = None,
+    *,
+    is_large: bool = False,
+) -> Begun:
+    """A workbook that is written to ``stream`` once it is closed; ``created`` is when it says it was, else now.
 
     One that may be large is written row by row, to temporary files that are gone in the end; any other needs no room on
     the disk.
     """
-    book = Workbook(stream, {"constant_memory": True} if is_large else {"in_memory": True})
-    book.set_properties({"title": instrument.title, "author": "kepatuhan"})
+    book = PlainBook(stream, {"constant_memory": True} if is_large else {"in_memory": True})
+    book.set_properties({"title": instrument.title, "author": "kepatuhan", "created": created})
     figure_words = FigureWords(
         words.text("status.not_filled_in"), words.text("status.not_assessed"), words.text("worksheet.of")
     )
     return Begun(book, make_styles(book, instrument.decimals), make_lists(instrument), figure_words)
+
+
+def write_answer(
+    sheet: Worksheet, row: int, column: int, content: Value | NotApplicable | bool | None, style: object
+) -> None:
+    """Write one answer cell; row and column are counted from 1."""
+    place = row - 1, column - 1
+    if content is None:
+        sheet.write_blank(*place, None, style)
+    elif isinstance(content, NotApplicable):
+        sheet.write_string(*place, NOT_APPLICABLE_WORD, style)
+    elif isinstance(content, bool):
+        sheet.write_boolean(*place, content, style)
+    elif isinstance(content, str):
+        sheet.write_string(*place, content, style)
+    else:
+        sheet.write_number(*place, float(Fraction(content)), style)
 
 
 def write_lists(sheet: Worksheet, lists: Lists, styles: Styles) -> None:

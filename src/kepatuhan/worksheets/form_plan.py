@@ -5,6 +5,7 @@ The headings are those that :mod:`kepatuhan.workbook` recognises, in every langu
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from kepatuhan.instrument.model import Component, Group, Indicator, Instrument
@@ -36,7 +37,7 @@ class FormRow(NamedTuple):
     children: tuple["FormRow", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FormPlan:
     """The sheet of units of one type; rows and columns are counted from 1."""
 
@@ -87,7 +88,7 @@ class FormPlan:
         """The last row of the table (an empty one where units of this type answer nothing)."""
         return self.rows[-1].row if self.rows else self.header_row + 1
 
-    @property
+    @cached_property
     def headings(self) -> tuple[str, ...]:
         """The headings, from the first column on."""
         answers = [f"{ANSWER} {number}" for number in range(1, self.answer_columns + 1)]
@@ -99,7 +100,11 @@ class FormPlan:
 
     def column(self, heading: str) -> int:
         """The column below ``heading``; the first one for the answers."""
-        return 4 if heading == ANSWER else self.headings.index(heading) + 1
+        return self._columns[heading]
+
+    @cached_property
+    def _columns(self) -> dict[str, int]:
+        return {ANSWER: 4, **{heading: column for column, heading in enumerate(self.headings, start=1)}}
 
     def cell(self, heading: str, row: int) -> str:
         """The address of the cell below ``heading`` in ``row``."""
@@ -122,14 +127,17 @@ class FormPlan:
         return tuple(row for row in self.rows if row.is_scored and isinstance(row.component, Indicator))
 
 
-def plan_form(instrument: Instrument, unit_type: str | None) -> FormPlan:
-    """Plan the sheet of units of ``unit_type``; indicators of other types are left out."""
+def plan_form(instrument: Instrument, unit_type: str | None, observations: int = 1) -> FormPlan:
+    """Plan the sheet of units of ``unit_type``; indicators of other types are left out.
+
+    There are as many columns of answers as is usual, and at least one for each of so many ``observations``.
+    """
     fitting = [indicator for indicator in instrument.indicators if indicator.fits(unit_type)]
     is_improvable = any(may_be_improved(indicator) for indicator in fitting)
     header = LINE_ROW + 3 + (1 if instrument.roll_up.by else 0) + (1 + IMPROVEMENTS if is_improvable else 0)
     rows: list[FormRow] = []
     top = tuple(_place(instrument.components, unit_type, 0, header, rows))
-    columns = max((answer_cells(indicator) for indicator in fitting), default=1)
+    columns = max((observations, *map(answer_cells, fitting)))
     return FormPlan(instrument, unit_type, tuple(rows), top, columns, header, is_improvable)
 
 

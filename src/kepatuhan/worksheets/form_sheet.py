@@ -1,14 +1,16 @@
 """Write the sheet of one unit: the figures so far at the top, then a row for every indicator, with its answer cells."""
 
-from fractions import Fraction
+from collections.abc import Mapping, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
 from kepatuhan.instrument.model import NOT_APPLICABLE_WORD, Component, Indicator
 from kepatuhan.messages import Words
-from kepatuhan.scoring.answers import NotApplicable, Observations, UnitAnswers, Value
+from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.worksheets.answer_rules import allowed_text, answer_rule, count_rule, evidence_rule, name_rule
+from kepatuhan.worksheets.book import write_answer
 from kepatuhan.worksheets.computed import Shown
+from kepatuhan.worksheets.entries import AnswerCell, Entry
 from kepatuhan.worksheets.form_plan import (
     ANSWER,
     CODE,
@@ -34,6 +36,7 @@ from kepatuhan.worksheets.form_plan import (
     answer_cells,
     may_be_improved,
 )
+from kepatuhan.worksheets.formula_text import absolute, in_row
 from kepatuhan.worksheets.formulas import figure_cells
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.improvements import improvement_cells
@@ -47,6 +50,8 @@ _WIDTHS = {
 }
 _ANSWER_WIDTH, _ONLY_ANSWER_WIDTH = 10, 16
 _A4 = 9
+_NOTICE = "Keterangan"
+"""A label that the reader of workbooks knows, in every language."""
 _PROTECTION = {"format_columns": True, "format_rows": True}
 
 
@@ -71,9 +76,12 @@ class FormWriter:
         self._formulas = formulas
         self._values = values
 
-    def write(self, unit: UnitAnswers) -> None:
-        """Write everything that the sheet of ``unit`` holds."""
+    def write(self, unit: UnitAnswers, entries: Mapping[str, Entry], notice: str = "") -> None:
+        """Write everything that the sheet of ``unit`` holds; ``entries`` are by the ids of indicators."""
         sheet, plan, styles = self._sheet, self._plan, self._styles
+        if notice:  # behind a label, so that it is never taken for the unit's name
+            self._merge(UNIT_ROW, plan.column(ANSWER), plan.column(NOTE), styles.notice)
+            sheet.write_string(UNIT_ROW - 1, plan.column(ANSWER) - 1, f"{_NOTICE}: {notice}", styles.notice)
         sheet.write_string(UNIT_ROW - 1, 0, UNIT, styles.title)
         sheet.merge_range(UNIT_ROW - 1, 1, UNIT_ROW - 1, 2, None, styles.name)
         sheet.write_string(UNIT_ROW - 1, 1, unit.unit, styles.name)
@@ -90,7 +98,8 @@ class FormWriter:
             sheet.write_string(plan.header_row - 1, column, heading, styles.header)
         for row in plan.rows:
             if isinstance(row.component, Indicator):
-                self._write_indicator(row, row.component, unit)
+                entry = entries.get(row.component.id, Entry())
+                self._write_indicator(row, row.component, entry, unit)
             else:
                 self._write_group(row)
         self._set_up()
@@ -125,8 +134,8 @@ class FormWriter:
         for name, cell in cells.items():
             self._compute(cell, styles.computed if name == "mark" else styles.figure)
             if name in labels:
-                self._sheet.write_string(_above(cell, plan.labels_row), labels[name], styles.label)
-        score = _absolute(cells["score"])
+                self._sheet.write_string(in_row(cell, plan.labels_row), labels[name], styles.label)
+        score = absolute(cells["score"])
         coloured = [cells[name] for name in ("score", "band", "zone") if name in cells]
         for band in plan.instrument.bands:  # from the highest down; the first that fits is taken
             colours = styles.of_band(band)
@@ -156,7 +165,7 @@ class FormWriter:
         """One cell out of several of a row, as yet empty."""
         self._sheet.merge_range(row - 1, first - 1, row - 1, last - 1, None, style)
 
-    def _write_indicator(self, row: FormRow, indicator: Indicator, unit: UnitAnswers) -> None:
+    def _write_indicator(self, row: FormRow, indicator: Indicator, entry: Entry, unit: UnitAnswers) -> None:
         plan, sheet, styles = self._plan, self._sheet, self._styles
         texts = {
             CODE: indicator.id,
@@ -169,9 +178,9 @@ class FormWriter:
         for heading, text in texts.items():
             sheet.write_string(plan.cell(heading, row.row), text, styles.text)
         sheet.set_row(row.row - 1, row_height((text, _WIDTHS[heading]) for heading, text in texts.items()))
-        self._write_answers(row, indicator, unit)
-        for heading in (EVIDENCE, NOTE):
-            sheet.write_blank(plan.cell(heading, row.row), None, styles.remark)
+        self._write_answers(row, indicator, entry.cells(unit.answers.get(indicator.id)))
+        for heading, text in ((EVIDENCE, entry.evidence), (NOTE, entry.note)):
+            write_answer(sheet, row.row, plan.column(heading), text or None, styles.remark)
         if indicator.evidence:
             sheet.data_validation(plan.cell(EVIDENCE, row.row), evidence_rule(indicator.evidence, self._words))
         self._compute(plan.cell(UNKNOWN, row.row), styles.count)
@@ -183,24 +192,15 @@ class FormWriter:
             self._compute(plan.cell(GAIN, row.row), styles.computed)
             self._compute(plan.cell(RANK, row.row), styles.count)
 
-    def _write_answers(self, row: FormRow, indicator: Indicator, unit: UnitAnswers) -> None:
+    def _write_answers(self, row: FormRow, indicator: Indicator, cells: Sequence[AnswerCell]) -> None:
         plan, sheet, styles = self._plan, self._sheet, self._styles
-        given = unit.answers.get(indicator.id)
-        if isinstance(given, Observations):
-            contents: list[Value] = list(given.values)
-        elif given is None:
-            contents = []
-        else:
-            contents = [NOT_APPLICABLE_WORD if isinstance(given, NotApplicable) else given]
-        first, offered = plan.column(ANSWER) - 1, max(answer_cells(indicator), len(contents))
+        first, offered = plan.column(ANSWER) - 1, max(answer_cells(indicator), len(cells))
         for position in range(plan.answer_columns):
+            cell = cells[position] if position < len(cells) else AnswerCell(None)
             style = styles.answer if position < offered else styles.closed
-            if position >= len(contents):
-                sheet.write_blank(row.row - 1, first + position, None, style)
-            elif isinstance(content := contents[position], str):
-                sheet.write_string(row.row - 1, first + position, content, style)
-            else:
-                sheet.write_number(row.row - 1, first + position, float(Fraction(content)), style)
+            write_answer(sheet, row.row, first + position + 1, cell.content, style)
+            if cell.complaint:
+                sheet.write_comment(row.row - 1, first + position, cell.complaint)
         rule = answer_rule(indicator, self._lists.choices(indicator), plan.cell(ANSWER, row.row), self._words)
         block = row.row - 1, first, row.row - 1, first + offered - 1
         sheet.data_validation(*block, rule)
@@ -260,12 +260,3 @@ class FormWriter:
         sheet.print_area(0, 0, plan.last_row - 1, plan.column(NOTE) - 1)
         title = f"{plan.instrument.issuer}: {plan.instrument.title}".replace("&", "&&")
         sheet.set_footer(f"&L&8{title}&R&8&P / &N")
-
-
-def _above(cell: str, row: int) -> str:
-    return cell.rstrip("0123456789") + str(row)
-
-
-def _absolute(cell: str) -> str:
-    letters = cell.rstrip("0123456789")
-    return f"${letters}${cell[len(letters) :]}"

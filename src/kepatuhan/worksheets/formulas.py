@@ -31,10 +31,15 @@ def form_formulas(plan: FormPlan, lists: Lists, words: FigureWords) -> dict[str,
     def read_answers(part: Part, indicator: Indicator) -> AnswerFormulas:
         return answers_in_cells(plan.answers(rows[indicator.id]), part.filled, indicator, lists)
 
-    top = tuple(_part(plan, row) for row in plan.top)
+    top = parts_of(plan)
     formulas = dict(unit_formulas(figure_cells(plan), plan.below(FILLED), top, plan.instrument, lists, words))
     formulas.update(part_formulas(top, read_answers))
     return formulas
+
+
+def parts_of(plan: FormPlan) -> tuple[Part, ...]:
+    """The scored tree with the cells of its figures; the position of a part is its row."""
+    return tuple(_part(plan, row) for row in plan.top)
 
 
 def _part(plan: FormPlan, row: FormRow) -> Part:

@@ -24,14 +24,27 @@ _STEPS = {
 
 
 def write_guide(
-    sheet: Worksheet, instrument: Instrument, file_name: str, styles: Styles, words: Words, layout: str = "form"
+    sheet: Worksheet,
+    instrument: Instrument,
+    file_name: str,
+    styles: Styles,
+    words: Words,
+    layout: str = "form",
+    notice: str = "",
 ) -> None:
-    """Write the guide of a workbook that is called ``file_name``, in the ``layout`` "form" or "matrix"."""
+    """Write the guide of a workbook that is called ``file_name``, in the ``layout`` "form" or "matrix".
+
+    ``notice`` stands before all else.
+    """
     sheet.set_column(0, 0, _WIDTH)
     sheet.hide_gridlines(2)
     sheet.write_string(0, 0, words.text("worksheet.title", title=instrument.title), styles.wrapped_title)
     sheet.set_row(0, 40)
     row = 1
+    if notice:
+        sheet.write_string(row, 0, notice, styles.wrapped_notice)
+        sheet.set_row(row, row_height([(notice, _WIDTH)]))
+        row += 1
     for is_heading, text in _lines(instrument, file_name, words, layout):
         if is_heading:
             row += 1

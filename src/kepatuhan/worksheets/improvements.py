@@ -22,13 +22,13 @@ from kepatuhan.worksheets.form_plan import (
     RANK,
     REMEDY,
     SHARE,
-    WEIGHT,
     FormPlan,
     FormRow,
     column_letters,
     may_be_improved,
 )
-from kepatuhan.worksheets.formulas import figure_cells
+from kepatuhan.worksheets.formulas import figure_cells, parts_of
+from kepatuhan.worksheets.scoring_formulas import Part, sum_of_weights
 
 _SAME = 9
 """Points that agree to so many decimals are equal: binary numbers add something to what is exactly the same."""
@@ -42,7 +42,7 @@ def improvement_cells(plan: FormPlan, row: int) -> dict[str, str]:
 
 def improvement_formulas(plan: FormPlan) -> dict[str, str]:
     """The formulas of the three columns and of the rows at the top, by cell."""
-    formulas = dict(_shares(plan, plan.top, None))
+    formulas = dict(_shares(plan, parts_of(plan), None))
     full = to_text(plan.instrument.full_score)
     for row in _improvable(plan):
         share, mark, gain = (plan.cell(heading, row.row) for heading in (SHARE, MARK, GAIN))
@@ -98,16 +98,12 @@ def _improvable(plan: FormPlan) -> list[FormRow]:
     return [row for row in plan.rows if may_be_improved(row.component)]
 
 
-def _shares(plan: FormPlan, siblings: Sequence[FormRow], parent: FormRow | None) -> Iterator[tuple[str, str]]:
+def _shares(plan: FormPlan, siblings: Sequence[Part], parent: Part | None) -> Iterator[tuple[str, str]]:
     """The weight of every scored component in the final score; 0 for what left the tree."""
-    if not siblings:
-        return
-    weights = [plan.cell(WEIGHT, sibling.row) for sibling in siblings]
-    in_one_block = siblings[-1].row - siblings[0].row + 1 == len(siblings)
-    together = f"SUM({weights[0]}:{weights[-1]})" if in_one_block else f"SUM({','.join(weights)})"
-    whole = "" if parent is None else f"{plan.cell(SHARE, parent.row)}*"
-    for sibling, weight in zip(siblings, weights, strict=True):
-        yield plan.cell(SHARE, sibling.row), f"=IF({weight}=0,0,{whole}{weight}/{together})"
+    whole = "" if parent is None else f"{plan.cell(SHARE, parent.position)}*"
+    for sibling in siblings:
+        share = f"{whole}{sibling.weight}/{sum_of_weights(siblings)}"
+        yield plan.cell(SHARE, sibling.position), f"=IF({sibling.weight}=0,0,{share})"
         yield from _shares(plan, sibling.children, sibling)
 
 

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
@@ -11,7 +12,9 @@ from kepatuhan.scoring.results import UnitResult
 from kepatuhan.scoring.scoring import score
 from kepatuhan.worksheets.book import IDENTITY_SHEET, start_book, write_identity, write_lists
 from kepatuhan.worksheets.computed import Shown
+from kepatuhan.worksheets.entries import refuse_misplaced
 from kepatuhan.worksheets.form_plan import column_letters
+from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.guide_sheet import GUIDE_SHEET, write_guide
 from kepatuhan.worksheets.lists import LISTS_SHEET, Lists
 from kepatuhan.worksheets.matrix_formulas import unit_row_formulas
@@ -25,41 +28,47 @@ from kepatuhan.worksheets.matrix_plan import (
 )
 from kepatuhan.worksheets.matrix_sheets import MatrixWriter
 from kepatuhan.worksheets.matrix_values import RowValues
-from kepatuhan.worksheets.observation_rows import has_different_weights
 from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, RecapUnit, RecapWriter
 from kepatuhan.worksheets.scoring_formulas import FigureWords
 
 
-def write_matrix(instrument: Instrument, units: Sequence[UnitAnswers], file_name: str, words: Words) -> bytes:
+def write_matrix(
+    instrument: Instrument,
+    units: Sequence[UnitAnswers],
+    file_name: str,
+    words: Words,
+    *,
+    notice: str = "",
+    created: datetime | None = None,
+) -> bytes:
     """The workbook for ``units`` (at least one), with the answers that they already have.
+
+    ``notice`` and ``created`` are those of :func:`kepatuhan.worksheets.template.write_template`.
 
     Raises:
         ValueError: for what has no place in it: scores given directly, and observations that weigh differently.
     """
-    for unit in units:
-        if unit.direct or has_different_weights(unit.answers):
-            raise ValueError(f"{unit.unit}: direct scores and weighted observations have no place in this layout")
+    refuse_misplaced(units)
     stream = io.BytesIO()
-    book, styles, lists, figure_words = start_book(stream, instrument, words)
+    book, styles, lists, figure_words = start_book(stream, instrument, words, created)
     own = [GUIDE_SHEET, RECAP_SHEET, WORKINGS_SHEET, LISTS_SHEET]
     plan = plan_matrix(instrument, units, (*own, ANSWERS_SHEET, IDENTITY_SHEET))
-    write_guide(book.add_worksheet(GUIDE_SHEET), instrument, file_name, styles, words, layout="matrix")
-    writer = MatrixWriter(plan, units, lists, styles, words)
+    write_guide(book.add_worksheet(GUIDE_SHEET), instrument, file_name, styles, words, layout="matrix", notice=notice)
+    writer = MatrixWriter(plan, units, lists, styles, words, notice)
     writer.write_answers(book.add_worksheet(ANSWERS_SHEET))
     for observed in plan.observations:
         writer.write_observations(book.add_worksheet(observed.name), observed)
     are_counted = all(unit.count is not None for unit in units)
     result = score(instrument, units if are_counted else [replace(unit, count=None) for unit in units])
     nobody = UnitAnswers("", {})
-    spare = score(instrument, [nobody]).units[0] if plan.spare else None
+    spare = _score_of_nobody(instrument)
     recap_sheet, workings = book.add_worksheet(RECAP_SHEET), book.add_worksheet(WORKINGS_SHEET)
     rows = [*zip(units, result.units, strict=True)]
-    if spare is not None:
-        rows += [(nobody, spare)] * plan.spare
+    rows += [(nobody, spare)] * plan.spare
     row_values = RowValues(plan, figure_words)
     values = [row_values.of(unit, unit_result) for unit, unit_result in rows]
     shown = [(unit_result, row) for (_, unit_result), row in zip(rows, values, strict=True)]
-    RecapWriter(recap_sheet, recap_units(plan, shown), result, lists, styles, words, needs_counts=True).write()
+    RecapWriter(recap_sheet, recap_units(plan, shown), result, lists, styles, words, "matrix", notice).write()
     formulas = matrix_row_formulas(plan, lists, figure_words, words)
     writer.write_workings(workings, formulas, values)
     for observed in plan.observations:
@@ -91,7 +100,14 @@ def recap_units(plan: MatrixPlan, rows: Iterable[tuple[UnitResult, dict[str, Sho
             shown={name: shown[cell] for name, cell in figures.items()},
             tops={part.component.id: (at_row(part.weight, row), at_row(part.mark, row)) for part in tops},
             result=result,
-            count_cell=None if counts is None else f"{ANSWERS_SHEET}!{counts}{row}",
+            count_cell=None if counts is None else in_sheet(ANSWERS_SHEET, f"{counts}{row}"),
         )
         for row, (result, shown) in zip(plan.unit_rows, rows, strict=True)
     ]
+
+
+def _score_of_nobody(instrument: Instrument) -> UnitResult:
+    """A row without a unit has no type either, and so only what units of every type have."""
+    no_type = ""
+    untyped = replace(instrument, unit_types={**instrument.unit_types, no_type: ""})
+    return score(untyped, [UnitAnswers("", {}, type=no_type)]).units[0]

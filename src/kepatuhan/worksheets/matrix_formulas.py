@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kepatuhan.instrument.model import WHOLE_UNIT, Indicator
 from kepatuhan.worksheets.form_plan import column_letters
+from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.lists import Lists
 from kepatuhan.worksheets.matrix_plan import (
     ANSWERS_SHEET,
@@ -16,7 +17,6 @@ from kepatuhan.worksheets.matrix_plan import (
     WORKINGS_SHEET,
     MatrixPlan,
     ObservationPlan,
-    cell_of,
 )
 from kepatuhan.worksheets.scoring_formulas import (
     LEFT_OUT,
@@ -28,9 +28,10 @@ from kepatuhan.worksheets.scoring_formulas import (
     share_formulas,
     unit_formulas,
 )
+from kepatuhan.worksheets.unknown_answers import how_many_in_the_way, how_many_unknown, in_the_way, unknown
 
 UNKNOWN = "?"
-"""What stands in the place of the position of a unit that *Jawaban* does not have."""
+"""What stands in the place of what nobody knows: an answer, or a unit that *Jawaban* does not have."""
 
 
 def unit_row_formulas(
@@ -78,14 +79,29 @@ def unit_row_formulas(
     yield from part_formulas(top, read_answers)
     if plan.has_shares:
         yield from share_formulas(top)
+    for indicator in plan.single:
+        count = _how_many_unknown(plan, indicator, plan.answer(indicator, ANY_ROW), lists)
+        yield plan.unknown(indicator, ANY_ROW), f"={count}"
+
+
+def _how_many_unknown(plan: MatrixPlan, indicator: Indicator, cell: str, lists: Lists) -> str:
+    """1 where an answer cell holds what is no answer, or anything where units of this type have none; else 0."""
+    count, condition = how_many_unknown(indicator, [cell], lists), fits(plan, indicator, f"$B{ANY_ROW}")
+    return count if condition is None else f"IF({condition},{count},{how_many_in_the_way(cell, lists)})"
+
+
+def wrong_answer(plan: MatrixPlan, indicator: Indicator, cell: str, type_cell: str) -> str | None:
+    """The condition under which an answer cell turns red; None where Excel would not take its length."""
+    condition, wrong = fits(plan, indicator, type_cell), unknown(indicator, cell)
+    return wrong if condition is None or wrong is None else f"IF({condition},{wrong},{in_the_way(cell)})"
 
 
 def fits(plan: MatrixPlan, indicator: Indicator, type_cell: str) -> str | None:
     """Whether the type whose number is in ``type_cell`` answers an indicator; None where every type does."""
     if indicator.only_for is None:
         return None
-    numbers = [n for n, key in enumerate(plan.instrument.unit_types, start=1) if key in indicator.only_for]
-    return f"OR({','.join(f'{type_cell}={number}' for number in numbers)})"
+    marks = "".join("1" if key in indicator.only_for else "0" for key in plan.instrument.unit_types)
+    return f'MID("0{marks}",{type_cell}+1,1)="1"'  # one character for each type: a validation holds 255
 
 
 def _answers_in_rows(sheet: ObservationPlan, filled: str, indicator: Indicator) -> AnswerFormulas:
@@ -104,21 +120,34 @@ def observation_row_formulas(plan: MatrixPlan, sheet: ObservationPlan, lists: Li
 
     Where observations weigh differently, an answer stands there multiplied by its weight.
     """
-    name = f"TRIM({cell_of(sheet.name, 'A' + ANY_ROW)})"
+    name = f"TRIM({in_sheet(sheet.name, 'A' + ANY_ROW)})"
     escaped = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({name},"~","~~"),"*","~*"),"?","~?")'
     units = f"{WORKINGS_SHEET}!$A${FIRST_ROW}:$A${plan.last_row}"
     yield 1, f'=IF({name}="","",IFERROR(MATCH({escaped},{units},0),"{UNKNOWN}"))'
     if plan.needs_types:
         types = f"{WORKINGS_SHEET}!$B${FIRST_ROW}:$B${plan.last_row}"
         yield 2, f"=IF(COUNT(A{ANY_ROW})=1,INDEX({types},A{ANY_ROW}),0)"
-    weight = cell_of(sheet.name, "C" + ANY_ROW)
-    scored = [indicator for indicator in sheet.indicators if indicator.scored]
-    for indicator in scored:
-        answers = answers_in_cells(sheet.answer(indicator, ANY_ROW), "1", indicator, lists)
+    weight = in_sheet(sheet.name, f"C{ANY_ROW}")
+    for indicator in sheet.indicators:
+        cell = sheet.answer(indicator, ANY_ROW)
+        answers = answers_in_cells(cell, "1", indicator, lists)
         left_out = '""' if answers.is_left_out is None else f'IF({answers.is_left_out},"{LEFT_OUT}","")'
-        points = f"{weight}*({answers.mean})" if sheet.has_weights else answers.mean
-        yield sheet.column(indicator), f"=IF({answers.number}>0,{points},{left_out})"
+        mean = f"{weight}*({answers.mean})" if sheet.has_weights else answers.mean
+        points = f"IF({answers.number}>0,{mean},{left_out})"
+        count = _how_many_unknown(plan, indicator, cell, lists)
+        yield sheet.column(indicator), f'=IFERROR(IF({count}>0,"{UNKNOWN}",{points}),"{UNKNOWN}")'
     if sheet.has_weights:
-        for indicator in scored:
+        for indicator in sheet.indicators:
             points = f"{column_letters(sheet.column(indicator))}{ANY_ROW}"
             yield sheet.weight_column(indicator), f'=IF(ISNUMBER({points}),{weight},"")'
+
+
+def unknown_on(plan: MatrixPlan, sheet: ObservationPlan | None) -> str:
+    """How many cells of *Jawaban*, or of a sheet of observations, hold what nobody knows."""
+    if sheet is not None:
+        last = f"{column_letters(sheet.first_answer + len(sheet.indicators) - 1)}{sheet.last_row}"
+        return f'COUNTIF({in_sheet(sheet.workings, f"A{FIRST_ROW}:{last}")},"~{UNKNOWN}")'
+    if not plan.single:
+        return "0"
+    first, last = plan.unknown(plan.single[0], FIRST_ROW), plan.unknown(plan.single[-1], plan.last_row)
+    return f"SUM({in_sheet(WORKINGS_SHEET, f'{first}:{last}')})"

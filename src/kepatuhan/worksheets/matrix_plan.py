@@ -7,12 +7,14 @@ rows. So the answers can be sorted and pasted over, and no formula stands among 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import WHOLE_UNIT, Component, Group, Indicator, Instrument
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.worksheets.form_plan import column_letters
+from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.observation_rows import ObservationRow, observation_rows
 from kepatuhan.worksheets.scoring_formulas import DirectCell, Part
 from kepatuhan.worksheets.sheet_names import sheet_names
@@ -25,7 +27,7 @@ ROWS_A_UNIT = {"responden": 30, "petugas": 4, "produk": 3}
 OTHER_ROWS_A_UNIT = 3
 """The same for any other word."""
 SPARE_UNITS = 3
-"""Rows for units that are added later, where no unit needs a type."""
+"""Rows for units that are added later; their rows of observations may be used for more observations of any unit."""
 
 ANY_ROW = "\0"
 """Stands for the number of a row in formulas that are the same in every row."""
@@ -72,15 +74,15 @@ class ObservationPlan:
 
     def answer(self, indicator: Indicator, row: int | str) -> str:
         """How another sheet refers to an answer."""
-        return cell_of(self.name, f"{column_letters(self.column(indicator))}{row}")
+        return in_sheet(self.name, f"{column_letters(self.column(indicator))}{row}")
 
     def points(self, column: int) -> str:
         """How another sheet refers to a whole column of the twin."""
         letters = column_letters(column)
-        return cell_of(self.workings, f"${letters}${FIRST_ROW}:${letters}${self.last_row}")
+        return in_sheet(self.workings, f"${letters}${FIRST_ROW}:${letters}${self.last_row}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MatrixPlan:
     """A whole matrix workbook; rows and columns are counted from 1."""
 
@@ -97,6 +99,8 @@ class MatrixPlan:
     """The scored components at the top."""
     direct: tuple[DirectColumn, ...] = ()
     """What is given directly, in the order of the columns."""
+    has_counts: bool = False
+    """Whether the units have a count that weighs them in the roll-up, or could have one."""
     has_shares: bool = False
     """Whether *Hitungan* shows what every component weighs in the final score."""
 
@@ -113,7 +117,7 @@ class MatrixPlan:
     @property
     def count_column(self) -> int | None:
         """The column of *Jawaban* with the count that weighs units in the roll-up."""
-        return (3 if self.has_types else 2) if self.instrument.roll_up.by else None
+        return (3 if self.has_types else 2) if self.has_counts else None
 
     @property
     def first_direct(self) -> int:
@@ -127,13 +131,13 @@ class MatrixPlan:
 
     def answer(self, indicator: Indicator, row: int | str) -> str:
         """How another sheet refers to an answer that is given once."""
-        return f"{ANSWERS_SHEET}!{column_letters(self.first_answer + self.single.index(indicator))}{row}"
+        return in_sheet(ANSWERS_SHEET, f"{column_letters(self.first_answer + self.single.index(indicator))}{row}")
 
     def direct_cells(self, row: int | str) -> dict[str, DirectCell]:
         """How other sheets refer to the scores that are given directly, by the ids of their components."""
         letters = [column_letters(self.first_direct + position) for position in range(len(self.direct))]
         return {
-            column.id: DirectCell(f"{ANSWERS_SHEET}!{letter}{row}", column.most)
+            column.id: DirectCell(in_sheet(ANSWERS_SHEET, f"{letter}{row}"), column.most)
             for column, letter in zip(self.direct, letters, strict=True)
         }
 
@@ -146,19 +150,24 @@ class MatrixPlan:
             names.remove("gap")
         return {name: f"{column_letters(3 + position)}{row}" for position, name in enumerate(names)}
 
-    @property
+    @cached_property
     def scored(self) -> tuple[Component, ...]:
         """Every scored component, parents first."""
         return tuple(component for top in self.top for component in _walk_scored(top))
 
-    @property
+    @cached_property
     def filled_columns(self) -> tuple[int, int]:
         """The first and the last column of *Terisi* on *Hitungan*."""
         first = 3 + len(self.figure_cells(1))
         return first, first + sum(isinstance(component, Indicator) for component in self.scored) - 1
 
+    def unknown(self, indicator: Indicator, row: int | str) -> str:
+        """Where *Hitungan* counts the unknown answers to an indicator that is answered once."""
+        first = self.filled_columns[1] + (2 + self.has_shares) * len(self.scored) + 1
+        return f"{column_letters(first + self.single.index(indicator))}{row}"
+
     def parts(self, row: int | str) -> tuple[Part, ...]:
-        """The tree of the unit in ``row``: first every *Terisi*, then every *Bobot*, *Capaian* and *Bobot akhir*."""
+        """The tree of the unit in ``row``: first every *Terisi*, then every *Bobot*, *Capaian* and *Bobot efektif*."""
         scored, direct = self.scored, self.direct_cells(row)
         leaves = [component.id for component in scored if isinstance(component, Indicator)]
         filled = {name: self.filled_columns[0] + position for position, name in enumerate(leaves)}
@@ -194,7 +203,7 @@ def plan_matrix(
     score.
     """
     needs_types = any(indicator.only_for is not None for indicator in instrument.indicators)
-    spare = 0 if needs_types or is_result else SPARE_UNITS
+    spare = 0 if is_result else SPARE_UNITS
     kinds: dict[str, list[Indicator]] = {}
     for indicator in instrument.indicators:
         if indicator.observed is not None:
@@ -222,6 +231,7 @@ def plan_matrix(
         observations=tuple(observations),
         top=tuple(component for component in instrument.components if _is_scored(component)),
         direct=_direct_columns(instrument, units),
+        has_counts=instrument.roll_up.by is not None and (not is_result or any(unit.count for unit in units)),
         has_shares=is_result,
     )
 
@@ -251,8 +261,3 @@ def _walk_scored(component: Component) -> Iterator[Component]:
     yield component
     for child in scored_children(component):
         yield from _walk_scored(child)
-
-
-def cell_of(sheet: str, address: str) -> str:
-    """How a formula refers to a cell, or a block, of another sheet."""
-    return "'" + sheet.replace("'", "''") + f"'!{address}"

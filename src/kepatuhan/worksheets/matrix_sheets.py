@@ -6,14 +6,17 @@ from fractions import Fraction
 from xlsxwriter.worksheet import Worksheet
 
 from kepatuhan.exact import to_text
-from kepatuhan.instrument.model import NOT_APPLICABLE_WORD, Component, Indicator
+from kepatuhan.instrument.model import Component, Indicator
 from kepatuhan.messages import Words
-from kepatuhan.scoring.answers import NotApplicable, Observations, UnitAnswers, Value
+from kepatuhan.scoring.answers import NotApplicable, Observations, UnitAnswers
 from kepatuhan.worksheets.answer_rules import Rule, allowed_text, matrix_rule
+from kepatuhan.worksheets.book import write_answer
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import FILLED, MARK, SHARE, UNIT, UNIT_TYPE, WEIGHT, column_letters
+from kepatuhan.worksheets.form_plan import UNKNOWN as UNKNOWN_HEADING
+from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.lists import Lists
-from kepatuhan.worksheets.matrix_formulas import UNKNOWN, fits, observation_row_formulas
+from kepatuhan.worksheets.matrix_formulas import UNKNOWN, fits, observation_row_formulas, unknown_on, wrong_answer
 from kepatuhan.worksheets.matrix_plan import (
     ANSWERS_SHEET,
     ANY_ROW,
@@ -26,10 +29,10 @@ from kepatuhan.worksheets.matrix_plan import (
     MatrixPlan,
     ObservationPlan,
     at_row,
-    cell_of,
 )
 from kepatuhan.worksheets.matrix_values import points_shown
 from kepatuhan.worksheets.styles import Styles
+from kepatuhan.worksheets.unknown_answers import notice_formula, notice_text
 
 _UNIT_WIDTH, _WIDTH = 30, 14
 _OBSERVATION, _OBSERVATION_WEIGHT = "Observasi", "Bobot responden"
@@ -40,7 +43,17 @@ _COLUMNS_ON_A_PAGE = 16
 class MatrixWriter:
     """Writes the sheets of one workbook."""
 
-    def __init__(self, plan: MatrixPlan, units: Sequence[UnitAnswers], lists: Lists, styles: Styles, words: Words):
+    def __init__(
+        self,
+        plan: MatrixPlan,
+        units: Sequence[UnitAnswers],
+        lists: Lists,
+        styles: Styles,
+        words: Words,
+        notice: str = "",
+    ) -> None:
+        """``notice`` is what the workbook says of itself, on every sheet of answers."""
+        self._notice = notice
         self._plan = plan
         self._units = units
         self._lists = lists
@@ -51,11 +64,12 @@ class MatrixWriter:
         """*Jawaban*: a row for every unit, a column for everything that is answered once."""
         plan, styles = self._plan, self._styles
         heads = [UNIT] + [UNIT_TYPE] * plan.has_types
-        if plan.instrument.roll_up.by is not None:
-            heads.append(plan.instrument.roll_up.by)
+        if plan.has_counts:
+            heads.append(plan.instrument.roll_up.by or "")
         heads += map(direct_heading, plan.direct)
         self._set_up(sheet, len(heads), plan.first_answer + len(plan.single))
-        self._write_headings(sheet, heads, plan.single, self._words.text("worksheet.matrix.answers"))
+        title = self._with_notice(self._words.text("worksheet.matrix.answers"))
+        self._write_headings(sheet, heads, plan.single, title, unknown_on(plan, None))
         for row in plan.unit_rows:
             unit = self._unit(row)
             sheet.write_string(row - 1, 0, unit.unit, styles.remark)
@@ -63,13 +77,13 @@ class MatrixWriter:
                 title = plan.instrument.unit_types[unit.type] if unit.type is not None else ""
                 sheet.write_string(row - 1, 1, title, styles.remark)
             if plan.count_column is not None:
-                self._write_answer(sheet, row, plan.count_column, unit.count)
+                write_answer(sheet, row, plan.count_column, unit.count, styles.answer)
             for column, given in enumerate(plan.direct, start=plan.first_direct):
                 self._write_direct(sheet, row, column, given, unit)
             for column, indicator in enumerate(plan.single, start=plan.first_answer):
                 answer = unit.answers.get(indicator.id)
                 assert not isinstance(answer, Observations), "what is observed has a sheet of its own"
-                self._write_answer(sheet, row, column, answer)
+                write_answer(sheet, row, column, answer, styles.answer)
         if plan.has_types:
             rule = {"validate": "list", "source": f"={self._lists.type_titles}"}
             sheet.data_validation(FIRST_ROW - 1, 1, plan.last_row - 1, 1, rule)
@@ -82,16 +96,17 @@ class MatrixWriter:
         heads = [UNIT, "Responden" if observed.kind == "responden" else _OBSERVATION]
         if observed.has_weights:
             heads.append(_OBSERVATION_WEIGHT)
-        first, title = observed.first_answer, self._words.text("worksheet.matrix.observations", kind=observed.kind)
+        first = observed.first_answer
+        title = self._with_notice(self._words.text("worksheet.matrix.observations", kind=observed.kind))
         self._set_up(sheet, len(heads), first + len(observed.indicators))
-        self._write_headings(sheet, heads, observed.indicators, title)
+        self._write_headings(sheet, heads, observed.indicators, title, unknown_on(self._plan, observed))
         for row, place in enumerate(observed.rows, start=FIRST_ROW):
             sheet.write_string(row - 1, 0, self._units[place.unit].unit, styles.remark)
             sheet.write_number(row - 1, 1, place.number, styles.remark)
             if observed.has_weights:
                 sheet.write_number(row - 1, 2, float(Fraction(place.weight)), styles.remark)
             for column, indicator in enumerate(observed.indicators, start=first):
-                self._write_answer(sheet, row, column, place.answers.get(indicator.id))
+                write_answer(sheet, row, column, place.answers.get(indicator.id), styles.answer)
         for row in range(FIRST_ROW + len(observed.rows), observed.last_row + 1):
             for column in range(1, first + len(observed.indicators)):
                 sheet.write_blank(row - 1, column - 1, None, styles.remark if column < first else styles.answer)
@@ -103,11 +118,11 @@ class MatrixWriter:
             "error_message": self._words.text("worksheet.matrix.unknown_unit"),
         }
         sheet.data_validation(FIRST_ROW - 1, 0, observed.last_row - 1, 0, names)
-        is_unknown = f'={cell_of(observed.workings, f"$A{FIRST_ROW}")}="{UNKNOWN}"'
+        is_unknown = f'={in_sheet(observed.workings, f"$A{FIRST_ROW}")}="{UNKNOWN}"'
         unknown = {"type": "formula", "criteria": is_unknown, "format": styles.wrong}
         sheet.conditional_format(FIRST_ROW - 1, 0, observed.last_row - 1, 0, unknown)
         for column, indicator in enumerate(observed.indicators, start=first):
-            self._offer(sheet, indicator, column, observed.last_row, cell_of(observed.workings, f"$B{FIRST_ROW}"))
+            self._offer(sheet, indicator, column, observed.last_row, in_sheet(observed.workings, f"$B{FIRST_ROW}"))
 
     def write_points(self, sheet: Worksheet, observed: ObservationPlan) -> None:
         """The twin of a sheet of observations: the unit's position, and every answer in points."""
@@ -142,6 +157,7 @@ class MatrixWriter:
                     answer = place.answers.get(weighs[column].id)
                     shown = "" if answer is None or isinstance(answer, NotApplicable) else float(place.weight)
                 sheet.write_formula(row - 1, column - 1, at_row(formula, row), style, shown)
+        sheet.hide()  # long, and of interest to few
 
     def write_workings(
         self, sheet: Worksheet, formulas: Sequence[tuple[str, str]], values: Iterable[dict[str, Shown]]
@@ -160,9 +176,11 @@ class MatrixWriter:
         }
         heads = [UNIT, UNIT_TYPE if plan.has_types else "", *(labels[name] for name in figures)]
         leaves = [component for component in plan.scored if isinstance(component, Indicator)]
-        blocks: list[tuple[str, Sequence[Component]]] = [(FILLED, leaves), (WEIGHT, plan.scored), (MARK, plan.scored)]
-        if plan.has_shares:
-            blocks.append((SHARE, plan.scored))
+        blocks: list[tuple[str, Sequence[Component]]] = [
+            *((FILLED, leaves), (WEIGHT, plan.scored), (MARK, plan.scored)),
+            *([(SHARE, plan.scored)] if plan.has_shares else []),
+            (UNKNOWN_HEADING, plan.single),
+        ]
         sheet.set_row(TITLE_ROW - 1, 58)
         sheet.set_row(HEADER_ROW - 1, 32)
         sheet.set_column(0, 0, _UNIT_WIDTH)
@@ -172,6 +190,8 @@ class MatrixWriter:
         for wide in ("state", "band"):
             sheet.set_column(f"{figures[wide].strip(ANY_ROW)}:{figures[wide].strip(ANY_ROW)}", 22)
         self._protect(sheet, 1)
+        sheet.fit_to_pages(1, 0)
+        sheet.print_area(f"A1:{at_row(figures['mark'], plan.last_row)}")  # the rest is for following a number
         sheet.write_string(SECTION_ROW - 1, 0, words.text("worksheet.matrix.workings"), styles.title)
         column = len(heads)
         for heading, components in blocks:
@@ -193,12 +213,16 @@ class MatrixWriter:
                 sheet.write_formula(row - 1, column, formula.replace(ANY_ROW, number), style, shown[cell])
 
     def _write_headings(
-        self, sheet: Worksheet, heads: Sequence[str], indicators: Sequence[Indicator], title: str
+        self, sheet: Worksheet, heads: Sequence[str], indicators: Sequence[Indicator], title: str, unknown: str = ""
     ) -> None:
-        styles = self._styles
+        """The three rows at the top; ``unknown`` counts the red cells, said above the names of the units."""
+        styles, words = self._styles, self._words
         sheet.write_string(SECTION_ROW - 1, 0, title, styles.title)
+        if unknown:
+            formula = notice_formula(unknown, words)
+            sheet.write_formula(TITLE_ROW - 1, 0, formula, styles.wrapped_notice, notice_text(0, words))
         for column, indicator in enumerate(indicators, start=len(heads)):
-            text = f"{indicator.title}\n({allowed_text(indicator, self._words)})"  # never an id, nor "Unit"
+            text = f"{indicator.title}\n({allowed_text(indicator, words)})"  # never an id, nor "Unit"
             sheet.write_string(TITLE_ROW - 1, column, text, styles.text)
         for column, heading in enumerate([*heads, *(indicator.id for indicator in indicators)]):
             sheet.write_string(HEADER_ROW - 1, column, heading, styles.header)
@@ -212,16 +236,8 @@ class MatrixWriter:
         value = Fraction(given.value) * Fraction(heading.most) / Fraction(given.most)
         sheet.write_number(row - 1, column - 1, float(value), self._styles.answer)
 
-    def _write_answer(self, sheet: Worksheet, row: int, column: int, value: Value | NotApplicable | None) -> None:
-        style = self._styles.answer
-        if value is None:
-            sheet.write_blank(row - 1, column - 1, None, style)
-        elif isinstance(value, NotApplicable):
-            sheet.write_string(row - 1, column - 1, NOT_APPLICABLE_WORD, style)
-        elif isinstance(value, str):
-            sheet.write_string(row - 1, column - 1, value, style)
-        else:
-            sheet.write_number(row - 1, column - 1, float(Fraction(value)), style)
+    def _with_notice(self, title: str) -> str:
+        return f"{title}. {self._notice}" if self._notice else title
 
     def _offer(self, sheet: Worksheet, indicator: Indicator, column: int, last_row: int, type_cell: str) -> None:
         """The dropdown or the limits of a column; cells of units of other types turn grey and refuse answers."""
@@ -230,6 +246,10 @@ class MatrixWriter:
         choices = self._lists.choices(indicator)
         rule: Rule = matrix_rule(indicator, choices, first_cell, condition, self._lists.nothing, self._words)
         sheet.data_validation(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, rule)
+        wrong = wrong_answer(self._plan, indicator, first_cell, type_cell)
+        if wrong is not None:
+            red = {"type": "formula", "criteria": f"={wrong}", "format": self._styles.wrong, "stop_if_true": True}
+            sheet.conditional_format(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, red)
         if condition is not None:
             closed = {"type": "formula", "criteria": f"=NOT({condition})", "format": self._styles.not_asked}
             sheet.conditional_format(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, closed)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import Indicator, OptionScale
-from kepatuhan.scoring.answers import NotApplicable, UnitAnswers, Value
+from kepatuhan.scoring.answers import Answer, NotApplicable, Observations, UnitAnswers, Value
 from kepatuhan.scoring.results import ComponentResult, UnitResult
 from kepatuhan.scoring.scorer import Scorer
 from kepatuhan.worksheets.computed import Shown, figure_values, filled_value, mark_value
@@ -30,6 +30,7 @@ class RowValues:
         self._words = words
         self._figures = plan.figure_cells(ANY_ROW)
         self._scorer = Scorer(plan.instrument)
+        self._nothing_unknown: dict[str, Shown] = {plan.unknown(each, ANY_ROW): 0 for each in plan.single}
         self._type_numbers = {name: number for number, name in enumerate(plan.instrument.unit_types, start=1)}
         ids = {given.cell: name for name, given in plan.direct_cells(ANY_ROW).items()}
         self._parts = [
@@ -62,7 +63,7 @@ class RowValues:
                 values[part.mark] = 0 if row_part.above.isdisjoint(unit.direct) else ""
             if part.share:
                 values[part.share] = float(weighed.effective_weight) if weighed is not None else 0
-        return values
+        return values | self._nothing_unknown
 
     @staticmethod
     def _filled(row_part: _PartOfRow, unit: UnitAnswers, weighed: ComponentResult | None) -> Shown:
@@ -79,6 +80,13 @@ def _by_id(components: Iterable[ComponentResult]) -> dict[str, ComponentResult]:
 
 def _walk(part: Part) -> Sequence[Part]:
     return [part, *(below for child in part.children for below in _walk(child))]
+
+
+def observations_of(answer: Answer | None) -> tuple[Value | NotApplicable, ...]:
+    """What an answer puts into the cells of a unit, from the first one on."""
+    if answer is None:
+        return ()
+    return answer.values if isinstance(answer, Observations) else (answer,)
 
 
 def points_shown(indicator: Indicator, value: Value | NotApplicable | None) -> Shown:

@@ -1,11 +1,11 @@
 """The rows of a unit on a sheet of observations: one for every respondent, officer or product."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import Indicator
-from kepatuhan.scoring.answers import Answer, NotApplicable, Observations, UnitAnswers, Value
+from kepatuhan.scoring.answers import NotApplicable, Observations, UnitAnswers, Value
 
 
 @dataclass(slots=True)
@@ -55,8 +55,3 @@ def _row_for(rows: list[ObservationRow], position: int, name: str, weight: Exact
             return row
     rows.append(ObservationRow(position, len(rows) + 1, weight))
     return rows[-1]
-
-
-def has_different_weights(answers: Mapping[str, Answer]) -> bool:
-    """Whether some observations weigh more than others."""
-    return any(isinstance(answer, Observations) and answer.weights is not None for answer in answers.values())

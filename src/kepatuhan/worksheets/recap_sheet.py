@@ -14,13 +14,23 @@ from kepatuhan.scoring.results import Result, UnitResult
 from kepatuhan.spelling import fold
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import MARK, UNIT, UNIT_ROW, WEIGHT, FormPlan, column_letters
+from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.formulas import figure_cells
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import Lists, band_name
-from kepatuhan.worksheets.matrix_plan import cell_of
 from kepatuhan.worksheets.recap_chart import ChartPlace, recap_chart
-from kepatuhan.worksheets.roll_up import count_or_nothing, institution_mark
-from kepatuhan.worksheets.scoring_formulas import band_lookup, gap, rounded_score
+from kepatuhan.worksheets.recap_formulas import (
+    Block,
+    institution_mark_formula,
+    institution_score,
+    recap_words,
+    unit_count,
+    unit_figure,
+    unit_name,
+    unit_score,
+    unit_top_score,
+)
+from kepatuhan.worksheets.scoring_formulas import band_lookup, gap
 from kepatuhan.worksheets.styles import Styles
 
 RECAP_SHEET = "Rekap"
@@ -52,7 +62,7 @@ class RecapUnit(NamedTuple):
 
     def cell(self, address: str) -> str:
         """How another sheet refers to one of its cells."""
-        return cell_of(self.sheet, address)
+        return in_sheet(self.sheet, address)
 
 
 def form_in_recap(name: str, plan: FormPlan, values: dict[str, Shown], result: UnitResult) -> RecapUnit:
@@ -60,7 +70,7 @@ def form_in_recap(name: str, plan: FormPlan, values: dict[str, Shown], result: U
     figures = figure_cells(plan)
     tops = {top.component.id: (plan.cell(WEIGHT, top.row), plan.cell(MARK, top.row)) for top in plan.top}
     shown = {key: values[cell] for key, cell in figures.items()}
-    count = None if plan.count_row is None else cell_of(name, plan.count_cell)
+    count = None if plan.count_row is None else in_sheet(name, plan.count_cell)
     return RecapUnit(name, f"B{UNIT_ROW}", figures, shown, tops, result, count, otherwise=name)
 
 
@@ -76,8 +86,6 @@ class Earlier(NamedTuple):
 class Additions(NamedTuple):
     """What the recap of a workbook of results has besides that of a template."""
 
-    note: str = ""
-    """What stands below the title."""
     instead: str = ""
     """What stands in the place of the institution's score, where some units cannot be scored; else nothing."""
     earlier: Earlier | None = None
@@ -96,13 +104,16 @@ class RecapWriter:
         lists: Lists,
         styles: Styles,
         words: Words,
-        *,
-        needs_counts: bool = False,
+        layout: str = "form",
+        notice: str = "",
         additions: Additions | None = None,
     ) -> None:
-        """``needs_counts``: whether a weighted roll-up without any count has no score, instead of the plain mean."""
+        """``layout`` "form", "matrix" or "results"; ``notice`` is what the workbook says of itself."""
         self._sheet = sheet
-        self._additions = additions or Additions(note=words.text("worksheet.recap_note"))
+        self._additions = additions or Additions()
+        self._note = " ".join(filter(None, (notice, words.text(f"worksheet.recap_note.{layout}"))))
+        self._recap_words = recap_words(result.instrument, words)
+        needs_counts = layout == "matrix"  # there the column of counts is always present, and so always read
         self._needs_counts = needs_counts
         self._units = units
         self._result = result
@@ -146,7 +157,7 @@ class RecapWriter:
         sheet, styles = self._sheet, self._styles
         self._set_up()  # first, for a workbook may be written row by row, and no row be changed later
         sheet.write_string(0, 0, self._words.text("worksheet.recap", title=self._instrument.title), styles.title)
-        sheet.write_string(1, 0, self._additions.note, styles.line)
+        sheet.merge_range(1, 0, 1, len(self._headings) - 1, self._note, styles.plain)
         for column, heading in enumerate(self._headings):
             sheet.write_string(_HEADER_ROW - 1, column, heading, styles.header)
         for row, unit in enumerate(self._units, start=_HEADER_ROW + 1):
@@ -156,7 +167,7 @@ class RecapWriter:
 
     def cell(self, figure: str, row: int) -> str:
         """How other sheets refer to a figure (``score`` or one of the columns after it)."""
-        return cell_of(RECAP_SHEET, f"${column_letters(self._column(figure))}${row}")
+        return in_sheet(RECAP_SHEET, f"${column_letters(self._column(figure))}${row}")
 
     @property
     def institution_row(self) -> int:
@@ -169,9 +180,7 @@ class RecapWriter:
 
     def _write_unit(self, row: int, unit: RecapUnit) -> None:
         figures, styles = unit.figures, self._styles
-        name, otherwise = unit.cell(unit.name), unit.otherwise.replace('"', '""')
-        formula = f'=IF(TRIM({name}&"")="","{otherwise}",{name}&"")'
-        self._formula(row, 0, formula, unit.result.unit, styles.text)
+        self._formula(row, 0, unit_name(unit.cell(unit.name), unit.otherwise), unit.result.unit, styles.text)
         score = unit.cell(figures["score"])
         for column, part in enumerate(self._parts, start=1):
             top, shown = unit.result.top_scores.get(part.id), ""
@@ -179,17 +188,15 @@ class RecapWriter:
                 self._sheet.write_string(row - 1, column, "", styles.closed)
                 continue
             weight, mark = map(unit.cell, unit.tops[part.id])
-            points = rounded_score(mark, self._instrument)
-            formula = f'=IF(COUNT({score},{mark})<2,"",IF({weight}=0,"",{points}))'
+            formula = unit_top_score(score, weight, mark, self._instrument)
             self._formula(row, column, formula, shown if top is None else float(top), styles.score)
         column = len(self._parts) + 1
-        self._formula(row, column, f"={score}", unit.shown["score"], styles.score)
+        self._formula(row, column, unit_score(score, self._recap_words), unit.shown["score"], styles.score)
         for name in self._figures:
             column += 1
             if unit.count_cell is not None and name == "count":
-                formula = f"={count_or_nothing(unit.count_cell)}"
                 given = unit.result.roll_up_count
-                self._formula(row, column, formula, "" if given is None else given, styles.text)
+                self._formula(row, column, unit_count(unit.count_cell), "" if given is None else given, styles.text)
                 continue
             if name == "target":
                 self._write_target(row, column, styles.score)
@@ -203,7 +210,7 @@ class RecapWriter:
                 self._write_share(row, column, unit)
                 continue
             style = styles.computed if name == "mark" else styles.score if name == "gap" else styles.text
-            self._formula(row, column, f"={unit.cell(figures[name])}", unit.shown[name], style)
+            self._formula(row, column, unit_figure(unit.cell(figures[name])), unit.shown[name], style)
 
     def _write_target(self, row: int, column: int, style: object) -> None:
         assert self._instrument.target is not None
@@ -266,29 +273,35 @@ class RecapWriter:
         column = len(self._parts) + 1
         marks_column = self._column("mark")
         letters = column_letters(marks_column)
-        marks, mark = f"{letters}{first}:{letters}{last}", f"{letters}{row}"
-        score = f"{column_letters(column + 1)}{row}"
+        mark, score_letters = f"{letters}{row}", column_letters(column + 1)
+        score = f"{score_letters}{row}"
+        count_letters = None
+        if "count" in self._figures:
+            count_letters = column_letters(len(self._parts) + 3 + self._figures.index("count"))
+        block = Block(
+            names=f"$A{first}:$A{last}",
+            scores=f"{score_letters}{first}:{score_letters}{last}",
+            marks=f"{letters}{first}:{letters}{last}",
+            counts=None if count_letters is None else f"{count_letters}{first}:{count_letters}{last}",
+        )
         self._sheet.write_string(row - 1, 0, words.text("table.institution"), styles.header)
         for blank in range(1, len(self._headings)):
             self._sheet.write_blank(row - 1, blank, None, styles.total)
         if self._additions.instead:
             self._sheet.write_string(row - 1, column, self._additions.instead, styles.total)
             return
-        named = f'SUMPRODUCT(($A{first}:$A{last}<>"")*1)'
-        nothing = words.text("status.not_filled_in")
-        rounded = rounded_score(mark, self._instrument)
-        formula = f'=IF(COUNT({marks})=0,"{nothing}",IF(COUNT({mark})=0,{mark},{rounded}))'
-        shown: Shown = nothing if institution.score is None else float(institution.score)
+        formula = institution_score(mark, self._instrument, self._recap_words)
         shown_mark = self._mark()
-        has_score = isinstance(shown_mark, float)
-        if not has_score:
-            shown = shown_mark or nothing
+        has_score = isinstance(shown_mark, float) and institution.score is not None
+        shown: Shown = shown_mark or self._recap_words.not_filled_in
+        if isinstance(shown_mark, float) and institution.score is not None:
+            shown = float(institution.score)
         self._formula(row, column, formula, shown, styles.total)
         of = words.text("worksheet.of")
         values = {
             "band": ("=" + band_lookup(score, self._lists, "name"), band_name(institution.band if has_score else None)),
             "answered": (
-                f'=COUNT({marks})&" {of} "&{named}&" {words.text("worksheet.units")}"',
+                f'=COUNT({block.marks})&" {of} "&{block.named}&" {words.text("worksheet.units")}"',
                 f"{institution.scored_units} {of} {institution.units} {words.text('worksheet.units')}",
             ),
         }
@@ -309,37 +322,22 @@ class RecapWriter:
                 formula = gap(score, self._instrument)
                 shown = "" if institution.gap is None or not has_score else float(institution.gap)
                 self._formula(row, column, formula, shown, styles.total)
-        counts = None
-        if "count" in self._figures:
-            count_letters = column_letters(self._column("count"))
-            counts = f"{count_letters}{first}:{count_letters}{last}"
-        rolled_up = institution_mark(marks, counts, named, self._counts_missing, needs_counts=self._needs_counts)
-        self._formula(row, marks_column - 1, f'=IF(COUNT({marks})=0,"",{rolled_up})', shown_mark, styles.computed)
+        formula = institution_mark_formula(block, self._recap_words, needs_counts=self._needs_counts)
+        self._formula(row, marks_column - 1, formula, shown_mark, styles.computed)
 
     def _mark(self) -> Shown:
         """What the formula of the institution's unrounded mark shows."""
-        units = [unit for unit in self._units if unit.result.unit]
-        counts = [unit.result.roll_up_count for unit in units]
-        marks = [
-            (unit.result.mark.exact, count)
-            for unit, count in zip(units, counts, strict=True)
-            if unit.result.mark is not None and isinstance(unit.shown["mark"], float)
-        ]
-        if not marks:
+        mark = self._result.institution.mark
+        if mark is None:
             return ""
-        if "count" not in self._figures or not (any(counts) or self._needs_counts):
-            return float(sum(mark for mark, _ in marks) / len(marks))
-        if not all(counts):
-            return self._counts_missing
-        return float(sum(mark * (count or 0) for mark, count in marks) / sum(count or 0 for _, count in marks))
+        counts = [unit.result.roll_up_count for unit in self._units if unit.result.unit]
+        if "count" in self._figures and (any(counts) or self._needs_counts) and not all(counts):
+            return self._recap_words.counts_missing
+        return float(mark.exact)
 
     @property
     def _count_heading(self) -> str:
         return (self._instrument.roll_up.by or "").capitalize()
-
-    @property
-    def _counts_missing(self) -> str:
-        return self._words.text("worksheet.count_missing", by=self._instrument.roll_up.by or "")
 
     def _draw(self) -> None:
         """The chart, below the table: on a page of its own where the table is long."""
@@ -371,7 +369,9 @@ class RecapWriter:
         titles = ((heading, self._width(column)) for column, heading in enumerate(self._headings))
         sheet.set_row(_HEADER_ROW - 1, max(32, row_height(titles)))
         sheet.set_row(0, 24)
-        sheet.set_row(_HEADER_ROW + len(self._units), 20)
+        width = sum(self._width(column) for column in range(len(self._headings)))
+        sheet.set_row(1, row_height([(self._note, width)]))
+        sheet.set_row(_HEADER_ROW + len(self._units), 30)
         sheet.freeze_panes(_HEADER_ROW, 1)
         last = _HEADER_ROW + len(self._units)
         letters = column_letters(len(self._parts) + 2)

@@ -13,23 +13,27 @@ NO_COUNT = "?"
 
 
 def count_or_nothing(cell: str) -> str:
-    """What the cell of a count holds: nothing, a whole number above 0, or a mark that it is none."""
-    whole = f'IF({cell}<1,"{NO_COUNT}",IF({cell}=INT({cell}),{cell},"{NO_COUNT}"))'
+    """What the cell of a count holds: nothing, a whole number above 0, or a mark that it is none.
+
+    A number that was typed as text counts too, as long as it is spelt like the number: ``7``, not ``7,0``.
+    """
     text = f'TRIM({cell}&"")'
     is_blank = "OR(" + ",".join(f'{text}="{nothing}"' for nothing in BLANKS) + ")"
-    return f'IF(COUNT({cell})=1,{whole},IF({is_blank},"","{NO_COUNT}"))'
+    whole = f'IFERROR(IF(AND(INT({text})&""={text},INT({text})>0),INT({text}),"{NO_COUNT}"),"{NO_COUNT}")'
+    return f'IF({is_blank},"",{whole})'
 
 
 def institution_mark(marks: str, counts: str | None, units: str, missing: str, *, needs_counts: bool) -> str:
-    """The mark of the institution from the cells ``marks``, of which one holds a number; ``missing`` where it has none.
+    """The mark of the institution from the cells ``marks``, of which one holds a number.
 
-    ``counts`` are the cells of the counts, None under a plain roll-up; ``units`` is how many units there are. Without
-    any count it is missing too where it ``needs_counts``; else the plain mean.
+    ``missing`` is the expression in its place where it has none; ``counts`` are the cells of the counts, None under a
+    plain roll-up; ``units`` is how many units there are. Without any count it is missing too where it
+    ``needs_counts``; else the plain mean.
     """
     if counts is None:
         return f"AVERAGE({marks})"
     weighted = f"SUMPRODUCT({counts},{marks})/SUMPRODUCT(ISNUMBER({marks})*1,{counts})"
-    whole = f'IF(COUNT({counts})<{units},"{missing}",{weighted})'
+    whole = f"IF(COUNT({counts})<{units},{missing},{weighted})"
     if needs_counts:
         return whole
     return f'IF(SUMPRODUCT(({counts}<>"")*1)=0,AVERAGE({marks}),{whole})'

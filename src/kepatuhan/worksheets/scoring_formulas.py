@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from kepatuhan.exact import Exact, to_text
 from kepatuhan.instrument.model import Component, Indicator, Instrument, NumberScale
+from kepatuhan.worksheets.formula_text import number_text
 from kepatuhan.worksheets.lists import Lists
 
 LEFT_OUT = "tb"
@@ -43,7 +44,7 @@ class DirectCell(NamedTuple):
     @property
     def mark(self) -> str:
         """The mark that it states, where the cell is filled."""
-        return f"{self.cell}/{_number(self.most)}"
+        return f"{self.cell}/{number_text(self.most)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def part_formulas(parts: Sequence[Part], read_answers: ReadAnswers) -> Iterator[
             yield part.weight, _indicator_weight(part, part.component, answers)
             yield part.mark, f"={_unless_given(part, _indicator_mark(part, part.component, answers))}"
         else:
-            weights = _weights(part.children)
+            weights = sum_of_weights(part.children)
             own = part.component.weight
             yield part.weight, f"={weights}" if own is None else f"=IF({weights}=0,0,{to_text(own)})"
             yield part.mark, f"={_unless_given(part, f'IF({weights}=0,0,{_mean(part.children)})')}"
@@ -132,7 +133,7 @@ def part_formulas(parts: Sequence[Part], read_answers: ReadAnswers) -> Iterator[
 
 def share_formulas(parts: Sequence[Part], within: str = "1") -> Iterator[tuple[str, str]]:
     """The cell and the formula of every weight in the final score; ``within`` is what all ``parts`` weigh in it."""
-    together = _weights(parts)
+    together = sum_of_weights(parts)
     for part in parts:
         whole = part.weight if within == "1" else f"{within}*{part.weight}"
         yield part.share, f"=IF({part.weight}=0,0,{whole}/{together})"
@@ -177,11 +178,11 @@ def _indicator_mark(part: Part, indicator: Indicator, answers: AnswerFormulas) -
     """The mark of an indicator, 0..1: the mean of its answers, the worst mark when blank, 0 when it left the tree."""
     scale = indicator.scale
     if isinstance(scale, NumberScale):
-        above_zero = answers.mean + ("" if scale.zero == 0 else f"-{_number(scale.zero)}")
-        mark = f"({above_zero})/{_number(scale.best - scale.zero)}"
+        above_zero = answers.mean + ("" if scale.zero == 0 else f"-{number_text(scale.zero)}")
+        mark = f"({above_zero})/{number_text(scale.best - scale.zero)}"
     else:
-        mark = f"{answers.mean}/{_number(max(scale.options.values()))}"
-    given = f"IF({part.filled}>0,{mark},{_number(scale.worst_mark)})"
+        mark = f"{answers.mean}/{number_text(max(scale.options.values()))}"
+    given = f"IF({part.filled}>0,{mark},{number_text(scale.worst_mark)})"
     return f'IF({part.filled}="{LEFT_OUT}",0,{given})' if _may_leave(answers) else given
 
 
@@ -242,8 +243,8 @@ def band_lookup(score: str, lists: Lists, column: str) -> str:
     return f'IF(COUNT({score})=0,"",INDEX({lists.bands[column]},MATCH({score},{lists.bands["lower"]},1)))'
 
 
-def _weights(siblings: Sequence[Part]) -> str:
-    """What siblings still in the tree weigh together."""
+def sum_of_weights(siblings: Sequence[Part]) -> str:
+    """What siblings still in the tree weigh together, as an expression."""
     return f"SUM({','.join(_block(first.weight, last.weight) for first, last in _blocks(siblings))})"
 
 
@@ -253,7 +254,7 @@ def _mean(siblings: Sequence[Part]) -> str:
     for first, last in _blocks(siblings):
         weights, marks = _block(first.weight, last.weight), _block(first.mark, last.mark)
         products.append(f"{weights}*{marks}" if first is last else f"SUMPRODUCT({weights},{marks})")
-    return f"({'+'.join(products)})/{_weights(siblings)}"
+    return f"({'+'.join(products)})/{sum_of_weights(siblings)}"
 
 
 def _blocks(siblings: Sequence[Part]) -> list[tuple[Part, Part]]:
@@ -269,8 +270,3 @@ def _blocks(siblings: Sequence[Part]) -> list[tuple[Part, Part]]:
 
 def _block(first: str, last: str) -> str:
     return first if first == last else f"{first}:{last}"
-
-
-def _number(value: Exact) -> str:
-    text = to_text(value)
-    return f"({text})" if "/" in text or text.startswith("-") else text

@@ -44,6 +44,7 @@ class Styles:
     """The unit's name, which may be changed."""
     notice: Format
     """A line that says what is wrong, empty while nothing is."""
+    wrapped_notice: Format
     caption: Format
     box: Format
     points: Format
@@ -130,6 +131,7 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         count=add(**{**small, "num_format": "0"}),
         name=add(**{**_TEXT, "font_size": 14, "valign": "vcenter"}, bold=True, bg_color="#FFF8E1", locked=False),
         notice=add(bold=True, font_color="#9C0006", valign="vcenter"),
+        wrapped_notice=add(bold=True, font_color="#9C0006", valign="top", text_wrap=True),
         caption=add(font_size=9, font_color="#595959", valign="bottom"),
         box=add(**{**_TEXT, "valign": "vcenter"}),
         points=add(**{**_TEXT, "valign": "vcenter", "align": "left"}, bold=True, num_format="+" + score),

@@ -1,11 +1,13 @@
 """What goes into a workbook of results."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.scoring.results import Result
 from kepatuhan.worksheets.recap_sheet import Earlier
+from kepatuhan.worksheets.results.plan_sheet import ActionPlan
 
 
 class LeftOut(NamedTuple):
@@ -35,3 +37,7 @@ class Contents(NamedTuple):
     """What reading and scoring remarked, in words."""
     earlier: Earlier | None = None
     """Last time, to compare with."""
+    plan: ActionPlan | None = None
+    """The steps of least effort to the target."""
+    created: datetime | None = None
+    """When the workbook says it was made; None: now."""

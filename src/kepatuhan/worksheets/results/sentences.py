@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from string import Formatter
 
 from kepatuhan.messages import Words
+from kepatuhan.worksheets.formula_text import quoted_text
 
 
 def sentence_formula(words: Words, message_id: str, facts: Mapping[str, str]) -> str:
@@ -11,17 +12,12 @@ def sentence_formula(words: Words, message_id: str, facts: Mapping[str, str]) ->
     parts = []
     for text, name, _, _ in Formatter().parse(words.template(message_id)):
         if text:
-            parts.append(quoted(text))
+            parts.append(quoted_text(text))
         if name is not None:
             parts.append(facts[name])
     return "&".join(parts)
 
 
-def quoted(text: str) -> str:
-    """A text as formulas write it."""
-    return '"' + text.replace('"', '""') + '"'
-
-
-def number_text(expression: str, decimals: int) -> str:
+def rounded_text(expression: str, decimals: int) -> str:
     """A number as text with so many decimals, with the decimal sign of the reader's program."""
     return f"FIXED({expression},{decimals},TRUE)"

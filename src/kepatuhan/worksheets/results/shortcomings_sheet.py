@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
-from kepatuhan.exact import Exact, round_half_up, to_text
+from kepatuhan.exact import round_half_up, to_text
 from kepatuhan.instrument.model import WHOLE_UNIT, Indicator, OptionScale
 from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import column_letters
-from kepatuhan.worksheets.matrix_plan import ANY_ROW, FIRST_ROW, WORKINGS_SHEET, MatrixPlan, cell_of
+from kepatuhan.worksheets.formula_text import in_sheet, number_text
+from kepatuhan.worksheets.matrix_plan import ANY_ROW, FIRST_ROW, WORKINGS_SHEET, MatrixPlan
 from kepatuhan.worksheets.recap_sheet import RecapWriter
 from kepatuhan.worksheets.results.contents import Contents
 from kepatuhan.worksheets.results.shortcomings import Shortcoming, Shortcomings
@@ -39,7 +40,7 @@ class Listed(NamedTuple):
     def block(self, column: int) -> str:
         """A whole column of the list."""
         letters = column_letters(column)
-        return cell_of(SHORTCOMINGS_SHEET, f"${letters}${FIRST}:${letters}${max(self.last_row, FIRST)}")
+        return in_sheet(SHORTCOMINGS_SHEET, f"${letters}${FIRST}:${letters}${max(self.last_row, FIRST)}")
 
 
 class ShortcomingsWriter:
@@ -178,8 +179,8 @@ class ShortcomingsWriter:
             return _fixed_in(self._plan.answer(indicator, ANY_ROW))
         scale = indicator.scale
         if isinstance(scale, OptionScale):
-            return f"ROUND({mark}*{_number(max(scale.options.values()))},2)"
-        return f"ROUND({mark}*{_number(scale.best - scale.zero)}+{_number(scale.zero)},2)"
+            return f"ROUND({mark}*{number_text(max(scale.options.values()))},2)"
+        return f"ROUND({mark}*{number_text(scale.best - scale.zero)}+{number_text(scale.zero)},2)"
 
     def _answer_shown(self, shortcoming: Shortcoming) -> Shown:
         component, unit = shortcoming.component, self._contents.answers[shortcoming.unit]
@@ -227,8 +228,3 @@ def _mean(indicator: Indicator, answer: Answer) -> float:
         total += Fraction(points) * weight
     mean = total / Fraction(sum(weights, Fraction(0)))
     return float(round_half_up(mean.numerator, mean.denominator, 2))
-
-
-def _number(value: Exact) -> str:
-    text = to_text(value)
-    return f"({text})" if "/" in text or text.startswith("-") else text

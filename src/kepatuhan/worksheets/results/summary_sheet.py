@@ -15,13 +15,14 @@ from kepatuhan.scoring.results import Status, UnitResult
 from kepatuhan.spelling import fold
 from kepatuhan.worksheets.computed import Shown, score_text
 from kepatuhan.worksheets.form_plan import UNIT, column_letters
+from kepatuhan.worksheets.formula_text import in_sheet, quoted_text
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import band_name
-from kepatuhan.worksheets.matrix_plan import FIRST_ROW, WORKINGS_SHEET, MatrixPlan, cell_of
+from kepatuhan.worksheets.matrix_plan import FIRST_ROW, WORKINGS_SHEET, MatrixPlan
 from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, RecapWriter
 from kepatuhan.worksheets.results.bars import FIRST_CELL, LAST_CELL, Bars, widths
 from kepatuhan.worksheets.results.contents import Contents
-from kepatuhan.worksheets.results.sentences import number_text, quoted, sentence_formula
+from kepatuhan.worksheets.results.sentences import rounded_text, sentence_formula
 from kepatuhan.worksheets.results.shortcomings import Shortcoming, Shortcomings
 from kepatuhan.worksheets.results.shortcomings_sheet import (
     INSTITUTION_COLUMN,
@@ -97,15 +98,18 @@ class SummaryWriter:
         """The institution's score against the target, as a formula and as it reads now."""
         words, institution, decimals = self._words, self._result.institution, self._instrument.decimals
         score, band = self._institution_cell("score"), self._institution_cell("band")
-        facts = {"score": number_text(score, decimals), "band": band}
+        facts = {"score": rounded_text(score, decimals), "band": band}
         told: dict[str, object] = {"score": institution.score or 0, "band": band_name(institution.band)}
-        none = f"{quoted(words.text('results.headline_none'))}"
+        none = f"{quoted_text(words.text('results.headline_none'))}"
         target = self._instrument.target
         if target is None:
             sentence, message = sentence_formula(words, "results.headline", facts), "results.headline"
         else:
-            goal = to_text(target)
-            facts |= {"target": quoted(words.number(target)), "gap": number_text(f"ABS({goal}-{score})", decimals)}
+            goal, said = to_text(target), quoted_text(words.number(target))
+            facts |= {
+                "target": said,
+                "gap": rounded_text(f"ABS({goal}-{score})", decimals),
+            }
             below, at, above = (
                 sentence_formula(words, f"results.headline_{where}", facts) for where in ("below", "at", "above")
             )
@@ -123,10 +127,10 @@ class SummaryWriter:
         plan, words = self._page.plan, self._words
         first, last = (column_letters(column) for column in plan.filled_columns)
         score = column_letters(_column_number(plan.figure_cells(FIRST_ROW)["score"]))
-        scores = cell_of(WORKINGS_SHEET, f"${score}${FIRST_ROW}:${score}${plan.last_row}")
-        filled = cell_of(WORKINGS_SHEET, f"${first}${FIRST_ROW}:${last}${plan.last_row}")
+        scores = in_sheet(WORKINGS_SHEET, f"${score}${FIRST_ROW}:${score}${plan.last_row}")
+        filled = in_sheet(WORKINGS_SHEET, f"${first}${FIRST_ROW}:${last}${plan.last_row}")
         blank = f"SUMPRODUCT(ISNUMBER({scores})*({filled}=0))"
-        units = f"COUNTIF({scores},{quoted(self._figure_words.not_filled_in)})"
+        units = f"COUNTIF({scores},{quoted_text(self._figure_words.not_filled_in)})"
         sentence = sentence_formula(words, "results.provisional", {"blank": blank, "units": units})
         blanks = sum(unit.blank for unit in self._result.units if unit.score is not None)
         not_filled = sum(unit.status is Status.NOT_FILLED_IN for unit in self._result.units)
@@ -197,7 +201,7 @@ class SummaryWriter:
         """A row with a bar: name, score, change, words, and the bar."""
         sheet, styles, recap = self._sheet, self._styles, self._recap
         if is_unit:
-            sheet.write_formula(self._row, 0, f"={cell_of(RECAP_SHEET, f'$A${recap_row}')}", styles.box, label)
+            sheet.write_formula(self._row, 0, f"={in_sheet(RECAP_SHEET, f'$A${recap_row}')}", styles.box, label)
         else:
             sheet.write_string(self._row, 0, label, styles.box)
         sheet.write_formula(self._row, 1, f"={recap.cell('score', recap_row)}", styles.score, score)
@@ -229,7 +233,7 @@ class SummaryWriter:
         points = f"SUM(B{start + 1}:B{self._row})"
         full, decimals = to_text(self._instrument.full_score), self._instrument.decimals
         after = f"ROUND(ROUND({full}*{self._institution_cell('mark')}+{points},9),{decimals})"
-        facts = {"count": f"COUNT({found})", "score": number_text(after, decimals)}
+        facts = {"count": f"COUNT({found})", "score": rounded_text(after, decimals)}
         sentence = sentence_formula(words, "results.if_done", facts)
         self._formula_line(f'=IF(COUNT({found})=0,"",{sentence})', self._if_done(chosen), styles.headline, 22)
         sheet.set_column(_HELPER, _HELPER, 6, None, {"hidden": True})
@@ -264,22 +268,12 @@ class SummaryWriter:
         self._row += 1
 
     def _if_done(self, chosen: Sequence[Shortcoming]) -> str:
-        mark = self._institution_mark()
+        mark = self._result.institution.mark
         if not chosen or mark is None:
             return ""
-        after = Fraction(self._instrument.full_score) * mark + sum(row.institution_points for row in chosen)
+        after = Fraction(self._instrument.full_score) * mark.exact + sum(row.institution_points for row in chosen)
         score = round_half_up(after.numerator, after.denominator, self._instrument.decimals)
         return self._words.text("results.if_done", count=len(chosen), score=score)
-
-    def _institution_mark(self) -> Fraction | None:
-        """The institution's unrounded mark, 0..1."""
-        scored = [unit for unit in self._result.units if unit.mark is not None]
-        weighted = self._result.weighted_by is not None
-        counts = [unit.roll_up_count or 0 if weighted else 1 for unit in scored]
-        if not sum(counts):
-            return None
-        marks = (unit.mark.exact * count for unit, count in zip(scored, counts, strict=True) if unit.mark is not None)
-        return sum(marks, Fraction(0)) / sum(counts)
 
     def _spans(self) -> tuple[tuple[int, int], ...]:
         """The columns of unit, points, indicator, remedy, person and date."""

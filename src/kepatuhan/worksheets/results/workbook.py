@@ -18,6 +18,7 @@ from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, Additions, RecapWriter
 from kepatuhan.worksheets.results.bands_sheet import BANDS_SHEET, write_bands
 from kepatuhan.worksheets.results.checks_sheet import CHECKS_SHEET, write_checks
 from kepatuhan.worksheets.results.contents import Contents
+from kepatuhan.worksheets.results.plan_sheet import PLAN_SHEET, write_plan
 from kepatuhan.worksheets.results.shortcomings import find_shortcomings
 from kepatuhan.worksheets.results.shortcomings_sheet import SHORTCOMINGS_SHEET, ShortcomingsWriter
 from kepatuhan.worksheets.results.summary_sheet import SUMMARY_SHEET, Page, SummaryWriter
@@ -31,8 +32,10 @@ def write_results(contents: Contents, words: Words) -> bytes:
     contents = contents._replace(result=result._replace(instrument=instrument))
     notice = _notice(contents, words)
     stream = io.BytesIO()
-    book, styles, lists, figure_words = start_book(stream, instrument, words, is_large=True)
-    own = [SUMMARY_SHEET, RECAP_SHEET, SHORTCOMINGS_SHEET, WEIGHTS_SHEET, BANDS_SHEET, CHECKS_SHEET]
+    book, styles, lists, figure_words = start_book(stream, instrument, words, contents.created, is_large=True)
+    own = [SUMMARY_SHEET, RECAP_SHEET, SHORTCOMINGS_SHEET]
+    own += [PLAN_SHEET] if contents.plan is not None else []
+    own += [WEIGHTS_SHEET, BANDS_SHEET, CHECKS_SHEET]
     own += [WORKINGS_SHEET, LISTS_SHEET]
     plan = plan_matrix(instrument, contents.answers, (*own, ANSWERS_SHEET, IDENTITY_SHEET), is_result=True)
     sheets: dict[str, Worksheet] = {}
@@ -40,7 +43,7 @@ def write_results(contents: Contents, words: Words) -> bytes:
     twins = [observed.workings for observed in plan.observations]
     for name in (*own[:2], *answers, *own[2:-1], *twins, LISTS_SHEET, IDENTITY_SHEET):
         sheets[name] = book.add_worksheet(name)
-    writer = MatrixWriter(plan, contents.answers, lists, styles, words)
+    writer = MatrixWriter(plan, contents.answers, lists, styles, words, notice)
     writer.write_answers(sheets[ANSWERS_SHEET])
     for observed in plan.observations:
         writer.write_observations(sheets[observed.name], observed)
@@ -50,19 +53,18 @@ def write_results(contents: Contents, words: Words) -> bytes:
     writer.write_workings(sheets[WORKINGS_SHEET], matrix_row_formulas(plan, lists, figure_words, words), values)
     units = recap_units(plan, zip(result.units, values, strict=True))
     additions = Additions(
-        note=notice or words.text("results.recap_note"),
         instead=words.text("results.no_institution") if contents.is_partial else "",
         earlier=contents.earlier,
         has_shares=True,
     )
-    recap = RecapWriter(
-        sheets[RECAP_SHEET], units, contents.result, lists, styles, words, needs_counts=False, additions=additions
-    )
+    recap = RecapWriter(sheets[RECAP_SHEET], units, contents.result, lists, styles, words, "results", notice, additions)
     recap.write()
     found = find_shortcomings(contents.result, has_institution=not contents.is_partial)
     listed = ShortcomingsWriter(contents, found, plan, recap, styles, words).write(sheets[SHORTCOMINGS_SHEET], notice)
     page = Page(contents, plan, recap, found, listed)
     SummaryWriter(book, sheets[SUMMARY_SHEET], page, styles, figure_words, words).write(notice)
+    if contents.plan is not None:
+        write_plan(sheets[PLAN_SHEET], contents.plan, styles, words)
     write_weights(sheets[WEIGHTS_SHEET], instrument, styles, words, notice)
     write_bands(sheets[BANDS_SHEET], instrument, styles, words, notice)
     write_checks(sheets[CHECKS_SHEET], contents, recap, styles, figure_words, words, notice)
