@@ -60,13 +60,14 @@ def write_plan(sheet: Worksheet, plan: ActionPlan, styles: Styles, words: Words)
     width = sum(width for _, width in _COLUMNS)
     sheet.set_row(1, row_height([(plan.headline, width * 0.8)]))
     sheet.set_row(2, row_height([(remarks, width)]))
-    sheet.set_row(_HEADER_ROW - 1, 32)
+    headings = [(words.text(f"results.{name}"), width * 0.8) for name, width in _COLUMNS]
+    sheet.set_row(_HEADER_ROW - 1, row_height(headings))
     sheet.write_string(0, 0, words.text("results.plan"), styles.title)
     sheet.merge_range(1, 0, 1, len(_COLUMNS) - 1, plan.headline, styles.bold)
     sheet.merge_range(2, 0, 2, len(_COLUMNS) - 1, remarks, styles.plain)
     sheet.write_string(3, 0, words.text("results.plan_note"), styles.caption)
-    for column, (name, _) in enumerate(_COLUMNS):
-        sheet.write_string(_HEADER_ROW - 1, column, words.text(f"results.{name}"), styles.header)
+    for column, (heading, _) in enumerate(headings):
+        sheet.write_string(_HEADER_ROW - 1, column, heading, styles.header)
     for number, step in enumerate(plan.steps, start=1):
         _write_step(sheet, _HEADER_ROW + number - 1, number, step, styles)
     sheet.freeze_panes(_HEADER_ROW, 2)

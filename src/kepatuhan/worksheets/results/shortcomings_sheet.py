@@ -12,6 +12,7 @@ from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.formula_text import in_sheet, number_text
+from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.matrix_plan import ANY_ROW, FIRST_ROW, WORKINGS_SHEET, MatrixPlan
 from kepatuhan.worksheets.recap_sheet import RecapWriter
 from kepatuhan.worksheets.results.contents import Contents
@@ -24,7 +25,9 @@ _HEADER_ROW = 4
 FIRST = _HEADER_ROW + 1
 """The first row of the list."""
 _HEADINGS = ("unit", "code", "indicator", "answer", "unit_points", "institution_points", "effort", "remedy", "key")
-_WIDTHS = (28, 10, 44, 16, 12, 12, 14, 60, 8)
+_WIDTHS = (28, 10, 44, 16, 12, 12, 20, 60, 8)
+_HEADING_WIDTHS = tuple(width * 0.8 for width in _WIDTHS)
+"""Bold letters are wider, and a filter's button takes some room."""
 UNIT_COLUMN, TITLE_COLUMN, INSTITUTION_COLUMN, REMEDY_COLUMN, KEY_COLUMN = 1, 3, 6, 8, 9
 _NOTHING = "1E-12"
 """What binary numbers may leave of a difference that is none."""
@@ -77,24 +80,14 @@ class ShortcomingsWriter:
         last = _HEADER_ROW + len(found.rows)
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width, None, {"hidden": True} if column + 1 == KEY_COLUMN else {})
-        sheet.set_row(_HEADER_ROW - 1, 32)
+        headings = [words.text(f"results.{heading}") for heading in _HEADINGS]
+        sheet.set_row(_HEADER_ROW - 1, row_height(zip(headings, _HEADING_WIDTHS, strict=True)))
         sheet.write_string(0, 0, words.text("results.shortcomings"), styles.title)
         sheet.write_string(1, 0, notice, styles.notice)
         note = words.text("results.shortcomings_note")
         if found.left_out:
             note += " " + words.text("results.shortcomings_left_out", shown=len(found.rows), left=found.left_out)
         sheet.write_string(2, 0, note, styles.caption)
-        headings = (
-            "unit",
-            "code",
-            "indicator",
-            "answer",
-            "unit_points",
-            "institution_points",
-            "effort",
-            "remedy",
-            "key",
-        )
         for column, heading in enumerate(headings):
             sheet.write_string(_HEADER_ROW - 1, column, words.text(f"results.{heading}"), styles.header)
         for row, shortcoming in enumerate(found.rows, start=FIRST):
@@ -115,8 +108,9 @@ class ShortcomingsWriter:
     def _write_row(self, sheet: Worksheet, row: int, shortcoming: Shortcoming) -> None:
         styles, component = self._styles, shortcoming.component
         unit = self._contents.answers[shortcoming.unit]
-        if not shortcoming.points:
-            sheet.set_row(row - 1, None, None, {"hidden": True})  # as the filter has it
+        remedy = " ".join((component.remedy or "").split()) if isinstance(component, Indicator) else ""
+        height = row_height([(component.title, _WIDTHS[TITLE_COLUMN - 1]), (remedy, _WIDTHS[REMEDY_COLUMN - 1])])
+        sheet.set_row(row - 1, height, None, {} if shortcoming.points else {"hidden": True})  # as the filter has it
         place = str(FIRST_ROW + shortcoming.unit)
         answer, points, share = (text.replace(ANY_ROW, place) for text in self._formulas[component.id])
         sheet.write_formula(row - 1, 0, f"={WORKINGS_SHEET}!$A${place}", styles.text, unit.unit)
@@ -134,8 +128,7 @@ class ShortcomingsWriter:
             sheet.write_number(row - 1, 6, effort, styles.choice)
         else:
             sheet.write_blank(row - 1, 6, None, styles.text)
-        remedy = component.remedy if isinstance(component, Indicator) else None
-        sheet.write_string(row - 1, 7, " ".join((remedy or "").split()), styles.text)
+        sheet.write_string(row - 1, 7, remedy, styles.text)
         if shortcoming.is_in_hands:
             exact = shortcoming.institution_points
             rounded = float(round_half_up(exact.numerator, exact.denominator, _KEY_DECIMALS))

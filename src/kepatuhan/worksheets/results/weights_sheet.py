@@ -10,6 +10,7 @@ from kepatuhan.instrument.model import Component, Group, Instrument
 from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.scoring.scorer import Scorer
+from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.styles import Styles
 
 WEIGHTS_SHEET = "Bobot"
@@ -28,10 +29,12 @@ def write_weights(sheet: Worksheet, instrument: Instrument, styles: Styles, word
     headings = ["code", "level", "indicator", "weight"]
     titles = [words.text(f"results.{heading}") for heading in headings]
     titles += [*share_headings, words.text("results.source"), words.text("results.assumption")]
-    widths = [12, 12, 52, 12, *([14] * len(shares)), 22, 60]
+    widths = [18, 12, 52, 12, *([14] * len(shares)), 22, 60]
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
-    sheet.set_row(_HEADER_ROW - 1, 32)
+    sheet.set_row(
+        _HEADER_ROW - 1, row_height((title, width * 0.8) for title, width in zip(titles, widths, strict=True))
+    )
     sheet.write_string(0, 0, words.text("results.weights"), styles.title)
     sheet.write_string(1, 0, notice, styles.notice)
     sheet.write_string(2, 0, words.plural("results.weights_note", len(instrument.assumed_weights)), styles.caption)
@@ -41,6 +44,9 @@ def write_weights(sheet: Worksheet, instrument: Instrument, styles: Styles, word
     for depth, component in _walk(instrument.components, 0):
         is_group = isinstance(component, Group)
         text = styles.section(depth) if is_group else styles.text
+        assumption = " ".join((component.assumption or "").split())
+        if not is_group:
+            sheet.set_row(row, row_height([(component.title, widths[2] - 3 * depth), (assumption, widths[-1])]))
         sheet.write_string(row, 0, component.id, text)
         sheet.write_string(row, 1, component.level, text)
         sheet.write_string(row, 2, "   " * depth + component.title, text)
@@ -52,7 +58,7 @@ def write_weights(sheet: Worksheet, instrument: Instrument, styles: Styles, word
             else:
                 sheet.write_number(row, column, float(share), styles.percent)
         sheet.write_string(row, 4 + len(shares), component.source or "", text)
-        sheet.write_string(row, 5 + len(shares), " ".join((component.assumption or "").split()), text)
+        sheet.write_string(row, 5 + len(shares), assumption, text)
         row += 1
     row += 1
     for source in instrument.sources:
