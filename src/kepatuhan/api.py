@@ -9,6 +9,7 @@ from kepatuhan.checking.instruments import load_instrument as _load
 from kepatuhan.instrument.library import bundled_files
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import Problem, ProblemsFound, errors
+from kepatuhan.scoring.explaining import explain
 from kepatuhan.scoring.planning import plan
 from kepatuhan.scoring.scoring import score
 from kepatuhan.workbook.choosing import Library
@@ -18,6 +19,7 @@ __all__ = [
     "bundled_library",
     "check_instrument",
     "check_instruments",
+    "explain",
     "load_instrument",
     "plan",
     "read_answers",

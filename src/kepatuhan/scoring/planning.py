@@ -11,7 +11,7 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
-from kepatuhan.instrument.model import Band, Indicator, Instrument
+from kepatuhan.instrument.model import Band, Indicator
 from kepatuhan.scoring.answers import Answer
 from kepatuhan.scoring.improvements import Improvement, Ladder, Obstacle, ladders, obstacles
 from kepatuhan.scoring.least_effort import Chosen, least_effort
@@ -107,6 +107,13 @@ def plan(result: Result, *, unit: str | None = None, include_outside: bool = Fal
     return Plan(result, result.target, units, planning.institution() if unit is None else None)
 
 
+def unit_shares(result: Result) -> dict[str, Fraction]:
+    """The part of each unit that has a score in the roll-up of the institution; together 1."""
+    counts = {unit.unit: unit.roll_up_count or 1 if result.weighted_by else 1 for unit in result.units if unit.mark}
+    total = sum(counts.values())
+    return {name: Fraction(count, total) for name, count in counts.items()}
+
+
 class _Open(NamedTuple):
     """A ladder of a unit, and the unit's share in the institution's score."""
 
@@ -124,9 +131,7 @@ class _Planning:
         grain = 10**self.instrument.decimals
         self.needed_mark = (ceil(Fraction(target) * grain) - Fraction(1, 2)) / grain / self.full
         self.scored = [unit for unit in result.units if unit.score is not None]
-        counts = [unit.roll_up_count or 1 if result.weighted_by else 1 for unit in self.scored]
-        total = sum(counts)
-        self.shares = {unit.unit: Fraction(count, total) for unit, count in zip(self.scored, counts, strict=True)}
+        self.shares = unit_shares(result)
         self._ladders: dict[str, list[_Open]] = {}
 
     def unit(self, unit: UnitResult) -> UnitPlan:
@@ -197,7 +202,7 @@ class _Planning:
 
     def _rated(self, mark: Fraction) -> tuple[Decimal, Band | None]:
         rounded = Mark(mark.numerator, mark.denominator).score(self.full, self.instrument.decimals)
-        return rounded, _band(self.instrument, rounded)
+        return rounded, self.instrument.band_of(rounded)
 
 
 _Way = Sequence[tuple[int, Fraction]]
@@ -228,7 +233,3 @@ def _equals(offered: Sequence[_Open], ways: Sequence[_Way], chosen: Chosen) -> t
         for way, positions in taken.items()
         if way in idle
     )
-
-
-def _band(instrument: Instrument, rounded: Decimal) -> Band | None:
-    return next((band for band in instrument.bands if Fraction(band.lower) <= Fraction(rounded)), None)
