@@ -154,16 +154,17 @@ def sum_text(report: ExplainReport, words: Words) -> str:
 
 def firmness_lines(report: ExplainReport, words: Words) -> Iterator[str]:
     """How far it is to the next band, what would lose this one, and what else could move the score."""
-    explanation = report.explanation
+    explanation, band = report.explanation, report.explanation.unit.band
+    bands = explanation.result.instrument.bands
     if explanation.rise is not None:
         name = _class_text(explanation.rise.band)
         yield words.text("explain.rise", missing=explanation.rise.missing, band=name, lower=explanation.rise.band.lower)
-    elif explanation.unit.band is not None:
-        yield words.text("explain.highest", band=_class_text(explanation.unit.band))
+    elif band is not None:
+        yield words.text("explain.highest", band=_class_text(band))
     for drop in explanation.drops:
         yield _drop_text(drop, words)
-    if not explanation.drops and explanation.unit.band is not None and not explanation.unit.is_direct:
-        yield words.text("explain.no_drop", band=_class_text(explanation.unit.band))
+    if band is not None and band != bands[-1] and not explanation.drops and not explanation.unit.is_direct:
+        yield words.text("explain.no_drop", band=_class_text(band))
     if explanation.result.instrument.bands_assumption:
         yield words.text("explain.bands_assumed", reason=whole_text(explanation.result.instrument.bands_assumption))
     yield from unit_certainty_lines(explanation.result.instrument, explanation.unit, words)
