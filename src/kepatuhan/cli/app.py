@@ -3,59 +3,17 @@
 import functools
 import inspect
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from kepatuhan import __version__
+from kepatuhan.cli.choices import CheckFormat, InstrumentsFormat, Language, ScoreFormat, TemplateLayout
 from kepatuhan.cli.help import Command, Group, translate
 from kepatuhan.cli.output import print_text
 from kepatuhan.cli.settings import Settings
 from kepatuhan.messages import Words
-
-
-class Language(StrEnum):
-    """The languages of ``--lang``."""
-
-    ID = "id"
-    EN = "en"
-
-
-class ScoreFormat(StrEnum):
-    """The forms of a score report on standard output."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-
-
-class TemplateLayout(StrEnum):
-    """How the answers stand in a template."""
-
-    FORM = "form"
-    MATRIX = "matrix"
-
-
-class InstrumentsFormat(StrEnum):
-    """The forms of instruments."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-class CheckFormat(StrEnum):
-    """The forms of a check report."""
-
-    AUTO = "auto"
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
-    JUNIT = "junit"
 
 
 def _show_version(wanted: bool) -> None:

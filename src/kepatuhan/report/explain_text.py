@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from kepatuhan.instrument.fingerprint import SHORT
 from kepatuhan.messages import Words, literal
 from kepatuhan.problems import Level
+from kepatuhan.report.explain_cells import Cells
 from kepatuhan.report.explain_component import component_lines
 from kepatuhan.report.explain_report import Entry, ExplainReport
 from kepatuhan.report.explain_words import (
-    Cells,
     answer_text,
     firmness_lines,
     missing_lines,

@@ -1,12 +1,11 @@
-"""The parts of an explanation in words: points, cells, the sum that makes the score, and how firmly it stands."""
+"""The parts of an explanation in words: points, weights, the sum that makes the score, and how firmly it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from kepatuhan.exact import round_half_up
 from kepatuhan.instrument.model import Band, Instrument
 from kepatuhan.messages import Phrase, Words, literal
-from kepatuhan.problems import Where
 from kepatuhan.report.certainty import unit_certainty_lines
 from kepatuhan.report.explain_report import Entry, ExplainReport, State
 from kepatuhan.report.plan_words import rated
@@ -15,8 +14,6 @@ from kepatuhan.scoring.explaining import Drop
 from kepatuhan.scoring.gains import most_points, points_added
 from kepatuhan.scoring.results import ComponentResult
 
-MOST_CELLS = 3
-"""As many cells of one indicator as are named where people read."""
 _MOST_PARTS = 12
 _MOST_NAMES = 12
 _MORE_DECIMALS = 2
@@ -85,37 +82,6 @@ def share_text(part: ComponentResult, words: Words) -> str:
     """The weight in the final score, in percent."""
     share = round_half_up(part.effective_weight.numerator * 100, part.effective_weight.denominator, 2)
     return f"{words.number(share)}%"
-
-
-class Cells:
-    """Names cells as shortly as is clear: what all of them share (their file, their sheet) is said once."""
-
-    def __init__(self, places: Sequence[Where]) -> None:
-        files, sheets = {place.file for place in places}, {(place.file, place.sheet) for place in places}
-        self.file = next(iter(files)) if len(files) == 1 else None
-        self.sheet = next(iter(sheets))[1] if len(sheets) == 1 else None
-
-    def shared_text(self, words: Words) -> str:
-        """The file, and the sheet, in which all of them are; empty where they are in several."""
-        if self.file is None:
-            return ""
-        if self.sheet is None:
-            return words.text("explain.where", file=self.file)
-        return words.text("explain.where_sheet", file=self.file, sheet=self.sheet)
-
-    def text(self, places: Sequence[Where], words: Words, most: int = MOST_CELLS) -> str:
-        """Some cells, and how many more there are."""
-        shown = [self.short(place, words) for place in places[:most]]
-        more = len(places) - most
-        return "; ".join(shown) + (f" (+{more})" if more > 0 else "")
-
-    def short(self, place: Where, words: Words) -> str:
-        """One cell."""
-        if self.sheet is not None or (self.file is not None and place.sheet is None):
-            return place.cell or ""
-        if self.file is not None:
-            return f"{literal(place.sheet or '')}!{place.cell}"
-        return words.where(place)
 
 
 def sum_text(report: ExplainReport, words: Words) -> str:
