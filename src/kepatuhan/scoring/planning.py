@@ -37,11 +37,24 @@ class Step(NamedTuple):
     band_after: Band | None
 
 
+class Alternative(NamedTuple):
+    """One of several improvements that are equal in effort and points."""
+
+    unit: UnitResult
+    indicator: Indicator
+    answer: Answer | None
+    """What is answered now; None: blank."""
+    answer_after: Answer
+
+
 class Equals(NamedTuple):
-    """Improvements that are equal in effort and points: any ``choose`` of them do."""
+    """Improvements that are equal in effort and points: any ``choose`` of them do.
+
+    No indicator stands in two of them, so what is chosen of one leaves the others as they are.
+    """
 
     choose: int
-    among: tuple[tuple[UnitResult, Indicator], ...]
+    among: tuple[Alternative, ...]
 
 
 class Route(NamedTuple):
@@ -114,6 +127,22 @@ def unit_shares(result: Result) -> dict[str, Fraction]:
     return {name: Fraction(count, total) for name, count in counts.items()}
 
 
+def plan_of_the_furthest(result: Result) -> UnitPlan | None:
+    """The plan of the unit furthest from the target among those in which something can be improved; None without one.
+
+    Raises:
+        ValueError: when the result has no target.
+    """
+    if result.target is None:
+        raise ValueError("the result has no target: give one to score()")
+    below = [(unit.score, unit) for unit in result.units if unit.gap and unit.score is not None]
+    planning = _Planning(result, result.target, include_outside=False)
+    for _, unit in sorted(below, key=lambda pair: pair[0]):
+        if planning.can_improve(unit):
+            return planning.unit(unit)
+    return None
+
+
 class _Open(NamedTuple):
     """A ladder of a unit, and the unit's share in the institution's score."""
 
@@ -140,6 +169,9 @@ class _Planning:
         route = self._route(self._open(unit), unit.mark.exact, is_institution=False)
         in_the_way = () if route.is_reachable else obstacles(unit, include_outside=self.include_outside)
         return UnitPlan(unit, route, in_the_way)
+
+    def can_improve(self, unit: UnitResult) -> bool:
+        return bool(self._open(unit))
 
     def institution(self) -> Route | None:
         if not self.scored:
@@ -214,22 +246,23 @@ def _everything(ways: Sequence[_Way]) -> Chosen:
 
 
 def _equals(offered: Sequence[_Open], ways: Sequence[_Way], chosen: Chosen) -> tuple[Equals, ...]:
-    """For what is taken, the other improvements of the same effort and gain on which nothing is done."""
-    taken: dict[tuple[int, Fraction], list[int]] = {}
+    """For what is taken, the other improvements of the same effort and gain on indicators that are left alone."""
+    taken: dict[tuple[int, Fraction], list[tuple[int, int]]] = {}
     for position, rung in enumerate(chosen.taken):
         if rung is not None:
-            taken.setdefault(ways[position][rung], []).append(position)
-    idle: dict[tuple[int, Fraction], list[int]] = {}
+            taken.setdefault(ways[position][rung], []).append((position, rung))
+    idle: dict[tuple[int, Fraction], list[tuple[int, int]]] = {}
     for position, rung in enumerate(chosen.taken):
         if rung is None:
-            for way in ways[position]:
-                if way in taken:
-                    idle.setdefault(way, []).append(position)
+            same = next((number for number, way in enumerate(ways[position]) if way in taken), None)
+            if same is not None:
+                idle.setdefault(ways[position][same], []).append((position, same))
     return tuple(
-        Equals(
-            len(positions),
-            tuple((offered[each].unit, offered[each].ladder.indicator) for each in sorted([*positions, *idle[way]])),
-        )
-        for way, positions in taken.items()
+        Equals(len(steps), tuple(_alternative(offered[each], rung) for each, rung in sorted([*steps, *idle[way]])))
+        for way, steps in taken.items()
         if way in idle
     )
+
+
+def _alternative(one: _Open, rung: int) -> Alternative:
+    return Alternative(one.unit, one.ladder.indicator, one.ladder.answer, one.ladder.improvements[rung].answer_after)
