@@ -272,6 +272,23 @@ def test_many_units_are_cut_with_a_word_about_it(tmp_path: Path, instrument: str
     assert out.count("\nUnit ") == 20
 
 
+def test_many_units_without_a_score_are_cut_with_a_word_about_it(
+    tmp_path: Path, instrument: str, capsys: Captured
+) -> None:
+    book = write_units(tmp_path, ("Disdik", 1, 1), *[(f"Unit {number}", None, None) for number in range(25)])
+    assert _plan(book, "--instrument", instrument) == 0
+    assert "dan 5 unit lagi yang belum ada nilainya" in capsys.readouterr().out
+
+
+def test_the_only_unit_is_not_told_apart_from_its_institution(
+    tmp_path: Path, instrument: str, capsys: Captured
+) -> None:
+    assert _plan(write_units(tmp_path, ("Disdik", 1, 3)), "--instrument", instrument) == 0
+    out = capsys.readouterr().out
+    assert "untuk unitnya" not in out
+    assert "untuk instansi" not in out
+
+
 def test_score_points_to_the_first_step_and_the_plan(tmp_path: Path, instrument: str, capsys: Captured) -> None:
     folder = tmp_path / "isian kota"
     folder.mkdir()

@@ -497,6 +497,7 @@ TEXTS: dict[str, str] = {
     "plan.blank": "Blank indicators that count as the worst answer: {count}. Perhaps their answers are only not written down yet: fill them in first, then plan again.",
     "plan.offer_outside": " Add --include-outside to plan what is not in the hands of the unit too.",
     "plan.no_score": "{name}: no score yet ({status}); fill in its answers first. This unit does not count in the plan of the institution.",
+    "plan.more_without_score": "… and more units without a score: {count} (all of them: --format json).",
     "plan.step": "{what}: effort {effort}, +{points} points, score {after}",
     "plan.for_institution": "; for the institution +{points}",
     "plan.for_unit": "; for its unit +{points}",

@@ -468,6 +468,7 @@ TEXTS: dict[str, str] = {
     "plan.blank": "{count} indikator belum diisi dan dihitung sebagai jawaban terburuk. Mungkin jawabannya hanya belum ditulis: isi dahulu, lalu rencanakan lagi.",
     "plan.offer_outside": " Tambahkan --include-outside untuk ikut merencanakan yang di luar kendali unit.",
     "plan.no_score": "{name}: belum ada nilai ({status}); isi jawabannya dahulu. Unit ini tidak ikut dihitung dalam rencana instansi.",
+    "plan.more_without_score": "… dan {count} unit lagi yang belum ada nilainya (semuanya: --format json).",
     "plan.step": "{what}: usaha {effort}, +{points} poin, nilai menjadi {after}",
     "plan.for_institution": "; untuk instansi +{points}",
     "plan.for_unit": "; untuk unitnya +{points}",

@@ -97,7 +97,10 @@ class _PlanText:
         reached = [literal(each.unit.unit) for each in self.plan.units if each.route and is_reached(each.route)]
         if reached:
             last.append(words.text("plan.reached", names=tuple(reached)))
-        last += [no_score_text(each.unit, words) for each in self.plan.units if each.route is None][:_MOST_UNITS]
+        without = [each.unit for each in self.plan.units if each.route is None]
+        last += [no_score_text(unit, words) for unit in without[:_MOST_UNITS]]
+        if len(without) > _MOST_UNITS:
+            last.append(words.text("plan.more_without_score", count=len(without) - _MOST_UNITS))
         if last:
             yield "", ""
             yield from ((line, "") for line in last)
@@ -121,11 +124,12 @@ class _PlanText:
         if is_institution:
             what = f"{literal(step.unit.unit)}, {what}"
             own, other = of_institution, self.words.text("plan.for_unit", points=own)
-        elif self.plan.result.institution.scored_units > 1:
+        else:
             other = self.words.text("plan.for_institution", points=of_institution)
         after = Phrase(rated(step.score_after, step.band_after, self.words))
         line = self.words.text("plan.step", what=Phrase(what), effort=step.effort, points=own, after=after)
-        return f"{line}{other}."
+        is_only_unit = self.plan.result.institution.scored_units == 1
+        return f"{line}." if is_only_unit else f"{line}{other}."
 
     def _remedies(self) -> Iterator[Line]:
         told = [(indicator, indicator.remedy) for indicator in self.report.improved() if indicator.remedy]
