@@ -96,8 +96,8 @@ def test_json_has_the_keys_of_the_contract(capsys: Captured) -> None:
     assert list(document) == [
         "format", "version", "instrument", "inputs", "unit", "type", "component", "full_score", "score", "unrounded",
         "category", "zone", "label", "possible", "provisional", "assumed_weights", "bands_assumption",
-        "roll_up_assumption", "answered", "blank", "not_applicable", "remarks", "given", "next_band", "losses",
-        "institution", "components", "reported", "problems",
+        "roll_up_assumption", "answered", "blank", "not_applicable", "remarks", "given", "not_counted", "next_band",
+        "losses", "institution", "components", "reported", "problems",
     ]  # fmt: skip
     assert document["format"] == "kepatuhan.explain/1"
     leaf = document["components"][1]["components"][0]["components"][0]
@@ -167,6 +167,20 @@ def test_finished_scores_of_dimensions_are_leaves(tmp_path: Path, instrument: st
     )
     assert document["unrounded"] == "77.5"
     assert document["losses"] == []
+
+
+def test_a_score_below_another_one_that_is_given_is_named_though_it_does_not_count(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    head, _, leaves = INSTRUMENT.partition("components:\n")
+    below = "".join(f"    {line}\n" for line in leaves.splitlines())
+    group = "  - id: G\n    title: Semua\n    weight: 100\n    within: {assumption: contoh}\n    components:\n"
+    instrument = write_instrument(tmp_path, f"{head}components:\n{group}{below}")
+    book = write_book(tmp_path / "rapor.xlsx", [["Unit", "G/100", "A.1/100", "A.2/100"], ["Disdik", 80, 80, 80]])
+    document = _json(capsys, book, "--instrument", instrument, "--unit", "Disdik")
+    assert [(one["id"], one["cell"]) for one in document["not_counted"]] == [("A.1", "C2"), ("A.2", "D2")]
+    assert _explain(book, "--instrument", instrument, "--unit", "Disdik") == 0
+    assert f"nilai di atasnya sudah diberikan: A.1 ({book}, Jawaban!C2)," in capsys.readouterr().out
 
 
 def test_a_weighted_roll_up_tells_the_count_of_the_unit(capsys: Captured) -> None:

@@ -545,6 +545,7 @@ TEXTS: dict[str, str] = {
     "explain.not_applicable": "Not applicable ({count}): {names}. Their weight goes to the other components of their group.",
     "explain.assumed": "* Assumed weight: no official figure, but a choice of the makers of the instrument file.",
     "explain.parts_do_not_count": "The scores of parts above stand in the workbook too, and do not count.",
+    "explain.not_counted": "In the workbook too, but not counted since the score above it is given: {names}.",
     "explain.share": "In the institution's score {score} ({units} units) this unit is {share}: {points} points.",
     "explain.share_weighted": "In the institution's score {score} ({units} units) this unit is {share} by {by} ({count}): {points} points.",
     "explain.bands_assumed": "The limits of the classes are an assumption: {reason}",

@@ -516,6 +516,7 @@ TEXTS: dict[str, str] = {
     "explain.not_applicable": "Tidak berlaku ({count}): {names}. Bobotnya dialihkan ke komponen lain dalam kelompoknya.",
     "explain.assumed": "* Bobot asumsi: bukan angka resmi, melainkan pilihan pembuat berkas instrumen.",
     "explain.parts_do_not_count": "Nilai bagian di atas ikut tertulis di buku kerja, tetapi tidak ikut dihitung.",
+    "explain.not_counted": "Tertulis juga di buku kerja, tetapi tidak ikut dihitung karena nilai di atasnya sudah diberikan: {names}.",
     "explain.share": "Dalam nilai instansi {score} ({units} unit), unit ini {share} bagian: {points} poin.",
     "explain.share_weighted": "Dalam nilai instansi {score} ({units} unit), unit ini {share} bagian menurut {by} ({count}): {points} poin.",
     "explain.bands_assumed": "Batas kelas nilai adalah asumsi: {reason}",

@@ -53,6 +53,7 @@ def render_explain_json(report: ExplainReport, words: Words) -> str:
         "not_applicable": unit.not_applicable,
         "remarks": list(unit.remarks),
         "given": None if report.given is None else _given(report.given),
+        "not_counted": [{"id": name, **_given(given)} for name, given in report.not_counted()],
         "next_band": _rise(explanation),
         "losses": [
             {

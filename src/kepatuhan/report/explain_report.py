@@ -79,6 +79,13 @@ class ExplainReport(NamedTuple):
         """The cell that states the score of the whole unit, where one does."""
         return self.places.direct.get(WHOLE_UNIT) if self.explanation.unit.is_direct else None
 
+    def not_counted(self) -> list[tuple[str, GivenCell]]:
+        """Cells that state scores below another one that was given (of a whole unit): the upper one counts."""
+        if self.explanation.component is not None:
+            return []
+        shown = {WHOLE_UNIT, *(entry.component.id for entry in self.entries())}
+        return [(name, given) for name, given in self.places.direct.items() if name not in shown]
+
     def entries(self) -> Iterator[Entry]:
         """The components, parents first, then the answers that are only reported (of a whole unit)."""
         for top in self.explanation.parts:

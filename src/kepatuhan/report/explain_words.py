@@ -163,6 +163,9 @@ def missing_lines(report: ExplainReport, words: Words) -> Iterator[str]:
         yield words.text("explain.assumed")
     if unit.is_direct and any(entry.part is not None for entry in entries):
         yield words.text("explain.parts_do_not_count")
+    left_out = [f"{name} ({words.where(given.where)})" for name, given in report.not_counted()]
+    if left_out:
+        yield words.text("explain.not_counted", names=tuple(left_out))
 
 
 def share_lines(report: ExplainReport, words: Words) -> Iterator[str]:
