@@ -202,7 +202,7 @@ def test_a_narrow_page_gives_each_component_lines_of_its_own(monkeypatch: pytest
     assert _explain(UNITS, "--unit", "Dinas Pendidikan", "--lang", "en") == 0
     told = capsys.readouterr().out
     assert max(map(len, told.splitlines())) <= 60
-    assert "Answer: 0; 3; Score: 50.00; Weight: 1*" in told
+    assert "Answer: 0; 3 | Score: 50.00 | Weight: 1*" in told
 
 
 def test_the_csv_has_a_row_for_each_component(tmp_path: Path, instrument: str, capsys: Captured) -> None:

@@ -106,7 +106,7 @@ class ExplainText:
         yield f"{indent}{literal(entry.component.id)} {literal(entry.component.title)}"
         pairs = zip(self.headers(), self.values(entry), strict=True)
         told = [f"{header}: {value}" for (header, _), value in pairs if value not in ("", "-")]
-        yield f"{indent}  {'; '.join(told)}"
+        yield f"{indent}  {' | '.join(told)}"
 
     def sentences(self) -> Iterator[str]:
         """What is said below the table: first the sum."""
