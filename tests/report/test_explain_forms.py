@@ -1,4 +1,4 @@
-"""Whatever an instrument looks like and a unit answered, every form of its explanation can be made and says the same."""
+"""Whatever an instrument and the answers look like, every form of an explanation can be made and says the same."""
 
 import csv
 import io
