@@ -378,6 +378,17 @@ SITUATIONS: Mapping[str, Situation] = {
     "KP798": Situation(
         "kepatuhan score is given a workbook of results that was made with --partial, without some units.",
         "The files from which it was made are scored, once their problems are mended.",
+    "KP790": Situation(
+        "kepatuhan explain --unit names a unit that has answered nothing yet, or to which nothing applies.",
+        "The unit has answered at least one indicator.",
+    ),
+    "KP791": Situation(
+        "kepatuhan explain units.xlsx --unit Disdukcapil --component P.1O, with the letter O in the place of a zero.",
+        "--component is a code that kepatuhan instruments lists: P.10.",
+    ),
+    "KP792": Situation(
+        "kepatuhan explain --component P.01, and the workbook gives a finished score for the dimension above it.",
+        "--component names that dimension, or the workbook holds the answers below it.",
     ),
     "KP829": Situation(
         "The file stores NaN or INF as the number of a cell; another program wrote it.",

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from kepatuhan.cli.app import CheckFormat
+from kepatuhan.cli.choices import CheckFormat
 from tests.cli.books import INSTRUMENT, write_instrument
 
 ROOT = Path(__file__).parents[2]
