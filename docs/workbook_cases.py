@@ -378,6 +378,7 @@ SITUATIONS: Mapping[str, Situation] = {
     "KP798": Situation(
         "kepatuhan score is given a workbook of results that was made with --partial, without some units.",
         "The files from which it was made are scored, once their problems are mended.",
+    ),
     "KP790": Situation(
         "kepatuhan explain --unit names a unit that has answered nothing yet, or to which nothing applies.",
         "The unit has answered at least one indicator.",

@@ -45,7 +45,7 @@ def run_explain(request: ExplainRequest, settings: Settings) -> None:
         typer.BadParameter: for options that cannot be.
     """
     words = settings.words
-    refuse_impossible_outputs(request.outputs, words)
+    refuse_impossible_outputs(request.outputs, words, tuple(OUTPUT_FORMATS))
     refuse_unwritable(request.outputs, request.workbooks, force=request.force)
     instrument = load_instrument(request.instrument) if request.instrument is not None else None
     with Progress(words) as progress:
