@@ -99,6 +99,12 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP125": Case("target: 90", "target: 90 # kepatuhan: ignore KP31 target tahun depan"),
         "KP126": Case("target: 90", "target: 90 # kepatuhan: ignore KP504 target tahun depan"),
         "KP127": Case("target: 90", "target: 90 # kepatuhan: ignore KP404 target tahun depan"),
+        "KP128": Case("weight: 25", "weight: 25,0"),
+        "KP129": Case(
+            "  rubrik: {worst: 0, best: 3, whole: true}\n",
+            "  rubrik: {worst: 0, best: 3, whole: true}\n"
+            "  persen: {worst: 0, best: 100} # kepatuhan: ignore KP312 KP312 dipakai mulai 2025\n",
+        ),
         "KP201": Case("within: {sum: 100", "within: {sum: 90"),
         "KP202": Case("weight: 25", "weight: -25"),
         "KP203": Case("title: Petugas memakai seragam, weight: 25", "title: Petugas memakai seragam"),

@@ -48,6 +48,8 @@ _ALL = (
     Rule("KP125", "ignore-of-unknown-code", Level.WARNING),
     Rule("KP126", "ignore-unused", Level.WARNING),
     Rule("KP127", "ignore-of-an-error", Level.WARNING),
+    Rule("KP128", "decimal-comma-in-braces", Level.ERROR),
+    Rule("KP129", "ignore-given-twice", Level.WARNING),
     Rule("KP201", "weights-do-not-add-up", Level.ERROR),
     Rule("KP202", "weight-not-positive", Level.ERROR),
     Rule("KP203", "weight-is-missing", Level.ERROR),

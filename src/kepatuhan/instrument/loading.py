@@ -10,12 +10,9 @@ from pydantic import ValidationError
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.file_format import FORMAT, InstrumentFile
 from kepatuhan.instrument.gaps import Gaps
-from kepatuhan.instrument.yaml_nodes import MAX_BYTES, Document, parse_yaml
+from kepatuhan.instrument.yaml_nodes import MAX_BYTES, MAX_MISTAKES, Document, parse_yaml
 from kepatuhan.instrument.yaml_nodes import Path as NodePath
 from kepatuhan.problems import Problem, Term, Where, error
-
-MAX_MISTAKES = 1_000
-"""A file with more of them is another kind of file; to look for what was meant by each key would take minutes."""
 
 _KINDS = {
     "bool_type": "kind.truth",
@@ -103,11 +100,7 @@ def _shape_problems(document: Document, mistakes: ValidationError) -> Iterator[P
     from kepatuhan.instrument.sound_parts import meant_key, path_of
 
     known = {(problem.where.line, problem.where.column) for problem in document.problems if problem.where}
-    found = mistakes.errors(include_url=False)
-    if len(found) > MAX_MISTAKES:
-        where = document.where(path_of(document, found[MAX_MISTAKES]), key=True)
-        yield error("KP104", where, excess=Term("excess.mistakes"), limit=str(MAX_MISTAKES))
-        found = found[:MAX_MISTAKES]
+    found = mistakes.errors(include_url=False)[: MAX_MISTAKES + 1]
     misspelt = [path_of(document, mistake) for mistake in found if mistake["type"] == "extra_forbidden"]
     meant = {(*path[:-1], meant_key(path)) for path in misspelt}
     for mistake in found:
@@ -137,7 +130,8 @@ def _shape_problem(document: Document, mistake: Mapping[str, Any]) -> Problem:
         where = document.where(path, key=True)
         if near:
             return error("KP108", where, key=str(path[-1]), near=near)
-        return error("KP117", where, key=str(path[-1]), allowed=tuple(sorted(allowed_keys(path[:-1]))))
+        free = allowed_keys(path[:-1]) - set(_value_at(document, path[:-1]))
+        return error("KP117", where, key=str(path[-1]), allowed=tuple(sorted(free)))
     if kind == "missing":
         return error("KP109", document.where(path[:-1]), key=str(path[-1]))
     if kind == "literal_error":
@@ -148,8 +142,11 @@ def _shape_problem(document: Document, mistake: Mapping[str, Any]) -> Problem:
         expected = Term("kind.decimals")
     else:
         expected = Term(context["kind"] if kind == "kind" else _KINDS.get(kind, "kind.other"))
-    if str(expected) == "kind.quoted" and isinstance(_value_at(document, path), Exact):
-        return error("KP111", where, key=_name(path), text=_written(document, path))
+    if isinstance(_value_at(document, path), Exact):
+        if expected == "kind.quoted":
+            return error("KP111", where, key=_name(path), text=_written(document, path))
+        if expected == "kind.text":
+            expected = Term("kind.quoted")
     return error("KP110", where, key=_name(path), text=_written(document, path), expected=expected)
 
 

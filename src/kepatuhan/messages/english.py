@@ -75,6 +75,8 @@ TEXTS: dict[str, str] = {
     "yaml.tag": "a ! before a value is not used here; delete it, or use quotation marks if this is text",
     "yaml.merge": "<< (merging keys) is not used here; write the keys one by one",
     "yaml.key": "a key must be text, not a list or pairs",
+    "yaml.space": "this line begins with a space of another kind (a no-break space, from a web page perhaps); type it again with ordinary spaces",
+    "yaml.curly": 'the quotation marks “ ” of a word processor are letters like others here; type " instead',
     "yaml.unprintable": "there is a character that cannot be shown",
     "yaml.other": "this way of writing is not known",
     "read.truth": "yes or no (true or false)",
@@ -84,7 +86,7 @@ TEXTS: dict[str, str] = {
     "excess.size": "is larger than the limit of",
     "excess.depth": "nests deeper than the limit of",
     "excess.values": "holds more values, counting what aliases repeat, than the limit of",
-    "excess.mistakes": "has more mistakes of spelling and kind, of which the others are not listed, than the limit of",
+    "excess.mistakes": "has more mistakes, of which the others are not listed, than the limit of",
     "excess.circular": "holds an alias that contains itself:",
     # KP1xx: YAML and shape
     "KP101": "The file cannot be read ({reason}). Check its name and permissions.",
@@ -121,7 +123,9 @@ TEXTS: dict[str, str] = {
     "KP124": "This comment names no code, or no reason. Write both: # kepatuhan: ignore KP504 why it is right here.",
     "KP125": 'There is no code "{wrong}" for an indicator file.{near} Correct it.',
     "KP126": "There is no {wrong} on the line that this comment stands for. Delete the comment, or move it to the line of the problem.",
-    "KP127": "{wrong} is an error, which cannot be ignored. Correct the error, and delete the comment.",
+    "KP127": "{wrong} is an error: whatever the reason, scores from this file could be wrong, so it cannot be ignored. Correct the error, and delete the comment.",
+    "KP128": "{text} holds a comma, which begins the next key inside braces. Write the number with a decimal point: {meant}.",
+    "KP129": "{wrong} is ignored by the comment on line {first} already. Delete one of the two.",
     # KP2xx: weights
     "KP201": (
         'The weights inside "{group}" add up to {found}, but should add up to {stated} (difference {difference}). '

@@ -72,6 +72,8 @@ TEXTS: dict[str, str] = {
     "yaml.tag": "tanda ! di depan nilai tidak dipakai di sini; hapus, atau beri tanda kutip bila ini teks",
     "yaml.merge": "tanda << (menggabungkan kunci) tidak dipakai di sini; tulis kuncinya satu per satu",
     "yaml.key": "kunci harus berupa teks, bukan daftar atau pasangan",
+    "yaml.space": "baris ini diawali spasi jenis lain (spasi tanpa putus, mungkin dari halaman web); ketik ulang dengan spasi biasa",
+    "yaml.curly": 'tanda kutip “ ” dari pengolah kata hanyalah huruf biasa di sini; ketik " sebagai gantinya',
     "yaml.unprintable": "ada karakter yang tidak dapat ditampilkan",
     "yaml.other": "tata tulis di sini tidak dikenal",
     "read.truth": "ya atau tidak (true atau false)",
@@ -81,7 +83,7 @@ TEXTS: dict[str, str] = {
     "excess.size": "lebih besar daripada batas",
     "excess.depth": "bertingkat lebih dalam daripada batas",
     "excess.values": "memuat lebih banyak nilai, termasuk salinan oleh alias, daripada batas",
-    "excess.mistakes": "memuat lebih banyak salah tulis, yang selebihnya tidak disebut, daripada batas",
+    "excess.mistakes": "memuat lebih banyak kesalahan, yang selebihnya tidak disebut, daripada batas",
     "excess.circular": "memuat alias yang memuat dirinya sendiri:",
     # KP1xx: YAML and shape
     "KP101": "Berkas tidak dapat dibaca ({reason}). Periksa nama dan izinnya.",
@@ -119,7 +121,9 @@ TEXTS: dict[str, str] = {
     "KP124": "Komentar ini tidak menyebut kode, atau tidak menyebut alasan. Tulis keduanya: # kepatuhan: ignore KP504 alasannya.",
     "KP125": 'Tidak ada kode "{wrong}" untuk berkas indikator.{near} Perbaiki kodenya.',
     "KP126": "Pada baris yang dimaksud komentar ini tidak ada {wrong}. Hapus komentar ini, atau pindahkan ke baris masalahnya.",
-    "KP127": "{wrong} adalah kesalahan, dan kesalahan tidak dapat diabaikan. Perbaiki kesalahannya, lalu hapus komentar ini.",
+    "KP127": "{wrong} adalah kesalahan: apa pun alasannya, nilai yang dihitung dari berkas ini bisa salah, jadi tidak dapat diabaikan. Perbaiki kesalahannya, lalu hapus komentar ini.",
+    "KP128": "{text} memuat koma, yang di dalam kurung kurawal memulai kunci berikutnya. Tulis angkanya dengan titik desimal: {meant}.",
+    "KP129": "{wrong} sudah diabaikan oleh komentar pada baris {first}. Hapus salah satunya.",
     # KP2xx: weights
     "KP201": (
         'Bobot di dalam "{group}" berjumlah {found}, padahal seharusnya {stated} (selisih {difference}). '

@@ -122,7 +122,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "KP124": Explanation(
         title="An ignore comment is not complete",
-        why="Whoever reviews the file must see what is ignored and why. Without it nothing is ignored.",
+        why="Whoever reviews the file must see what is ignored and why; a hyphen or other signs alone are no reason. Without both nothing is ignored.",
         mend="Write the code and the reason: `# kepatuhan: ignore KP504 the reason`.",
     ),
     "KP125": Explanation(
@@ -139,6 +139,16 @@ EXPLANATIONS: Mapping[str, Explanation] = {
         title="An ignore comment for an error",
         why="A file with an error is not safe to score with, whoever agrees to it. Only warnings and notes can be ignored.",
         mend="Correct the error, then delete the comment.",
+    ),
+    "KP128": Explanation(
+        title="A decimal comma in braces",
+        why="Inside braces a comma begins the next key: `{weight: 25,5}` is the weight 25 and a key 5 without a value.",
+        mend="Write the number with a decimal point: `25.5`.",
+    ),
+    "KP129": Explanation(
+        title="A code is ignored twice",
+        why="Two comments, or one comment with the code twice, ignore the same code on the same line; when the problem is gone, one of them is easily left behind.",
+        mend="Delete one of the two, and keep the better reason.",
     ),
     "KP201": Explanation(
         title="Weights do not add up",

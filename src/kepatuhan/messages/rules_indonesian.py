@@ -140,6 +140,16 @@ EXPLANATIONS: Mapping[str, Explanation] = {
         why="Berkas dengan kesalahan tidak aman untuk menghitung nilai, siapa pun yang menyetujuinya. Hanya perhatian dan catatan yang dapat diabaikan.",
         mend="Perbaiki kesalahannya, lalu hapus komentar itu.",
     ),
+    "KP128": Explanation(
+        title="Koma desimal di dalam kurung kurawal",
+        why="Di dalam kurung kurawal, koma memulai kunci berikutnya: `{weight: 25,5}` berarti bobot 25 dan kunci 5 tanpa nilai.",
+        mend="Tulis angkanya dengan titik desimal: `25.5`.",
+    ),
+    "KP129": Explanation(
+        title="Sebuah kode diabaikan dua kali",
+        why="Dua komentar, atau satu komentar yang menyebut kodenya dua kali, mengabaikan kode yang sama pada baris yang sama; bila masalahnya sudah tidak ada, salah satunya mudah tertinggal.",
+        mend="Hapus salah satunya, dan simpan alasan yang lebih baik.",
+    ),
     "KP201": Explanation(
         title="Jumlah bobot tidak sesuai",
         why="Jumlah dibandingkan dengan tepat: tiga kali 33,33 adalah 99,99, bukan 100.",
