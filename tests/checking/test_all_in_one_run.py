@@ -88,7 +88,7 @@ DEPENDENT = {
     ("KP301", "KP312"),  # the scale that is misspelt may be the one that nobody seems to use
     ("KP306", "KP312"),
     # what can be answered is not known of a scale that is not there or not in order
-    *((scale, step) for scale in ("KP301", "KP302", "KP307", "KP308") for step in ("KP313", "KP314")),
+    *((scale, step) for scale in ("KP301", "KP302", "KP307", "KP308") for step in ("KP313", "KP314", "KP315")),
     ("KP502", "KP505"),  # the source that is misspelt may be the one that no figure names
 }
 """Pairs, cause and consequence, of which only the cause is reported: the other cannot be told while it is there."""

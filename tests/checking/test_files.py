@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from pathlib import Path
 
@@ -54,7 +54,7 @@ def edited(*edits: tuple[str, str]) -> str:
     return text
 
 
-GUIDANCE = ("KP312", "KP313", "KP314", "KP504")
+GUIDANCE = ("KP312", "KP313", "KP314", "KP315", "KP504")
 """Scales that nothing uses, steps that are not all there, and texts that are missing: warnings."""
 
 
@@ -823,6 +823,63 @@ def test_the_lowest_band_may_begin_at_the_lowest_score_as_it_is_rounded() -> Non
         ("weight: 15, scale: ya-tidak", "weight: 15, scale: rubrik"),
     )
     assert codes(edited(lowest_is_two_thirds, *only_that_scale, ("from: 0", "from: 66.67"))) == []
+
+
+# What each mark means
+
+
+def steps_of(indicator: str, text: str) -> Mapping[str, str]:
+    return next(leaf.steps for leaf in instrument_of(text).indicators if leaf.id == indicator)
+
+
+def guidance_of(steps: str, scale: str = "{worst: 0, best: 3, whole: true}") -> list[Problem]:
+    """The problems of the base file with other steps for S.01, on another scale."""
+    text = edited(
+        ("steps: {0: tidak ada, 1: sempit, 2: cukup, 3: lapang}", f"steps: {steps}"),
+        ("{worst: 0, best: 3, whole: true}", scale),
+        (", steps: {0: tanpa kamar, 1: rusak, 2: layak, 3: lengkap}", ""),
+    )
+    found = check_written(parse_written(text.encode(), FILE))
+    return [problem for problem in found if problem.code not in ("KP401", "KP504")]
+
+
+@pytest.mark.parametrize(
+    ("steps", "scale"),
+    [
+        ('{"0-1": sempit, "2 - 3": lapang}', "{worst: 0, best: 3, whole: true}"),
+        ('{"0–1": sempit, 2: cukup, 3: lapang}', "{worst: 0, best: 3, whole: true}"),
+        ('{"0-1": lapang, "2-3": sempit}', "{worst: 3, best: 0, whole: true}"),
+        ('{"-2--1": sempit, 0: lapang}', "{worst: -2, best: 0, whole: true}"),
+        ('{"0-50": sempit, "50.5-100": lapang}', "{worst: 0, best: 100}"),
+        ("{0: sempit, 100: lapang}", "{worst: 0, best: 100}"),
+    ],
+)
+def test_a_step_may_describe_a_span_of_marks(steps: str, scale: str) -> None:
+    assert guidance_of(steps, scale) == []
+
+
+@pytest.mark.parametrize("step", ["0-4", "3-2", "2-2", "0-1-2", "-", "0-", "a-b", "0.4-0.6", "1..-2"])
+def test_a_span_that_the_scale_does_not_have_is_found(step: str) -> None:
+    found = guidance_of(f'{{0: a, 1: b, 2: c, 3: d, "{step}": e}}')
+    assert [(problem.code, problem.facts["step"]) for problem in found] == [("KP313", step)]
+
+
+def test_a_mark_that_two_steps_describe_is_one_problem() -> None:
+    (problem,) = guidance_of('{"0-2": sempit, "1-3": lapang}')
+    assert (problem.code, problem.facts["first"], problem.facts["step"]) == ("KP315", "0-2", "1-3")
+    assert problem.facts["mark"] == "1"
+
+
+@pytest.mark.parametrize("steps", ["{ada: rapi, belum: lain}", "{YA: rapi, Tidak: lain}"])
+def test_an_option_is_described_by_any_of_its_spellings_and_told_by_its_own(steps: str) -> None:
+    text = edited(('"Apakah seragamnya dipakai?"', f'"Apakah seragamnya dipakai?", steps: {steps}'))
+    assert check_written(parse_written(text.encode(), FILE)) == []
+    assert steps_of("P.01", text) == {"ya": "rapi", "tidak": "lain"}
+
+
+def test_a_span_is_told_for_each_of_its_marks() -> None:
+    text = edited(("{0: tidak ada, 1: sempit, 2: cukup, 3: lapang}", '{"0-1": sempit, "2-3": lapang}'))
+    assert steps_of("S.01", text) == {"0": "sempit", "1": "sempit", "2": "lapang", "3": "lapang"}
 
 
 # Bands

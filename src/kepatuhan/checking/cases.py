@@ -144,6 +144,7 @@ CASES: Mapping[str, Case] = MappingProxyType(
         ),
         "KP313": Case("3: lapang}", "3: lapang, 4: mewah}"),
         "KP314": Case("2: cukup, 3: lapang}", "2: cukup}"),
+        "KP315": Case("2: cukup, 3: lapang}", '2: cukup, "2-3": lapang}'),
         "KP401": Case("from: 0", "from: 10"),
         "KP402": Case(
             "    - {from: 75, category: A, label: Baik}\n",

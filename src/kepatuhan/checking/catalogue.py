@@ -72,6 +72,7 @@ _ALL = (
     Rule("KP312", "unused-scale", Level.WARNING),
     Rule("KP313", "step-not-on-scale", Level.WARNING),
     Rule("KP314", "step-is-missing", Level.WARNING),
+    Rule("KP315", "step-given-twice", Level.WARNING),
     Rule("KP401", "lowest-band-too-high", Level.ERROR),
     Rule("KP402", "band-given-twice", Level.ERROR),
     Rule("KP403", "band-above-full-score", Level.ERROR),

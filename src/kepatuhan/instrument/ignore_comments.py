@@ -13,9 +13,7 @@ import yaml
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*kepatuhan\s*:?\s*ignore\b(?P<rest>.*)", re.IGNORECASE)
-"""Written in any letter case, and without the colon too: what is meant is plain, and a comment that silently did nothing
-would be worse.
-"""
+"""In any letter case, and without the colon too: what is meant is plain; to do nothing in silence would be worse."""
 
 _CODE = re.compile(r"KP\d+", re.IGNORECASE)
 _BLOCK_STYLES = ("|", ">")
@@ -35,7 +33,7 @@ class IgnoreComment(NamedTuple):
 
 def ignore_comments(text: str) -> tuple[IgnoreComment, ...]:
     """The comments of a text that is sound YAML, in its order."""
-    if _COMMENT.search(text) is None:
+    if "ignore" not in text.casefold():
         return ()
     lines = re.split(r"\r\n|[\r\n\x85\u2028\u2029]", text)  # as YAML 1.1 counts lines
     found = [(number, match) for number, line in enumerate(lines) for match in [_COMMENT.search(line)] if match]

@@ -143,7 +143,7 @@ class _Walk:
         before: yaml.Node | None = None
         for key_node, value_node in node.value:
             number, before = before, value_node
-            if node.flow_style and number is not None and _is_rest_of_number(key_node, value_node, number):
+            if not value_node.value and number is not None and _is_rest_of_number(key_node, value_node, number):
                 text = f"{number.value},{key_node.value}"
                 self._complain("KP128", number, text=text, meant=text.replace(",", "."))
                 self._document.gaps.add((*path, next(reversed(data))) if data else path)
@@ -192,6 +192,6 @@ def _is_rest_of_number(key: yaml.Node, value: yaml.Node, before: yaml.Node) -> b
     ``{weight: 25,5}`` holds the weight 25 and a key 5 of nothing.
     """
     scalars = all(isinstance(node, yaml.ScalarNode) and not node.style for node in (key, value, before))
-    if not scalars or value.value or not _DIGITS.fullmatch(key.value) or not _CANONICAL_NUMBER.fullmatch(before.value):
+    if not scalars or not _DIGITS.fullmatch(key.value) or not _CANONICAL_NUMBER.fullmatch(before.value):
         return False
     return bool(key.start_mark.index == before.end_mark.index + 1)

@@ -168,6 +168,7 @@ TEXTS: dict[str, str] = {
     "KP312": 'No indicator uses the scale "{scale}". Delete it, or name it where it belongs.',
     "KP313": '"{id}": steps describes "{step}", which is not on its scale ({marks}). Correct or delete it.',
     "KP314": '"{id}": steps does not describe {missing}. Describe every mark of the scale.',
+    "KP315": '"{id}": steps describes {mark} twice, as "{first}" and as "{step}". Correct or delete one of them.',
     # KP4xx: bands, target, roll-up
     "KP401": "The lowest category begins at {lowest}, but a score can be as low as {possible}. Begin at {possible}.",
     "KP402": "The limit {lower} is used twice. Give every category a limit of its own.",

@@ -160,6 +160,7 @@ TEXTS: dict[str, str] = {
     "KP312": 'Tidak ada indikator yang memakai skala "{scale}". Hapus, atau sebutkan di tempat yang semestinya.',
     "KP313": '"{id}": steps menjelaskan "{step}", padahal tidak ada dalam skalanya ({marks}). Perbaiki atau hapus.',
     "KP314": '"{id}": steps belum menjelaskan {missing}. Jelaskan setiap nilai skala.',
+    "KP315": '"{id}": steps menjelaskan {mark} dua kali, sebagai "{first}" dan sebagai "{step}". Perbaiki atau hapus salah satunya.',
     # KP4xx: bands, target, roll-up
     "KP401": "Kategori terendah mulai dari {lowest}, padahal nilai bisa serendah {possible}. Mulailah dari {possible}.",
     "KP402": "Batas {lower} dipakai dua kali. Setiap kategori perlu batas sendiri.",

@@ -252,13 +252,18 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "KP313": Explanation(
         title="A meaning for a mark that there is not",
-        why="`steps` describes a mark that cannot be answered; the scale may be the wrong one.",
+        why='`steps` describes a mark that cannot be answered; the scale may be the wrong one. A step may be a mark, a span such as `"0-1"`, or an option by any of its spellings.',
         mend="Correct the mark, or delete it.",
     ),
     "KP314": Explanation(
         title="A mark without a meaning",
         why="Some marks are described and some are not, so that everybody takes them in another way.",
         mend="Describe every mark of the scale.",
+    ),
+    "KP315": Explanation(
+        title="A mark described twice",
+        why="Two steps describe one mark, such as `2` beside `2-3`, or an option beside another spelling of it; only the first would be shown.",
+        mend="Correct one of the two, or delete it.",
     ),
     "KP401": Explanation(
         title="The lowest category begins too high",

@@ -252,13 +252,18 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "KP313": Explanation(
         title="Arti untuk nilai yang tidak ada",
-        why="`steps` menjelaskan nilai yang tidak dapat dijawab; mungkin skalanya yang salah.",
+        why='`steps` menjelaskan nilai yang tidak dapat dijawab; mungkin skalanya yang salah. Sebuah langkah boleh berupa satu nilai, rentang seperti `"0-1"`, atau sebuah pilihan dengan ejaan mana pun.',
         mend="Perbaiki nilainya, atau hapus.",
     ),
     "KP314": Explanation(
         title="Nilai tanpa arti",
         why="Sebagian nilai dijelaskan dan sebagian tidak, sehingga setiap orang mengartikannya sendiri.",
         mend="Jelaskan setiap nilai skala.",
+    ),
+    "KP315": Explanation(
+        title="Sebuah nilai dijelaskan dua kali",
+        why="Dua langkah menjelaskan nilai yang sama, misalnya `2` di samping `2-3`, atau sebuah pilihan di samping ejaan lainnya; hanya yang pertama yang akan ditampilkan.",
+        mend="Perbaiki salah satunya, atau hapus.",
     ),
     "KP401": Explanation(
         title="Kategori terendah terlalu tinggi",
