@@ -56,6 +56,32 @@ def test_a_rule_that_there_is_not_is_a_usage_error_with_the_nearest_one(capsys: 
     assert "KP999" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("telling", [["--explain", "KP201"], ["--rules"]])
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        (["indicators"], "PATH"),
+        (["--format", "json"], "--format"),
+        (["--format", "auto"], "--format"),
+        (["--strict"], "--strict"),
+        (["--instrument", "skm-2017"], "--instrument"),
+    ],
+)
+def test_what_would_have_no_effect_beside_them_is_refused(
+    telling: list[str], given: list[str], named: str, capsys: Captured
+) -> None:
+    assert main(["--lang", "en", "check", *telling, *given]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert telling[0] in captured.err
+    assert named in captured.err
+
+
+def test_one_rule_and_all_rules_are_not_asked_for_together(capsys: Captured) -> None:
+    assert main(["check", "--rules", "--explain", "KP201"]) == 2
+    assert "--rules" in capsys.readouterr().err
+
+
 def test_a_code_of_workbooks_leads_to_its_page(capsys: Captured) -> None:
     assert main(["--lang", "en", "check", "--explain", "kp802"]) == 0
     assert "docs/problems.md#kp802" in capsys.readouterr().out

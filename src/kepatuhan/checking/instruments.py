@@ -1,5 +1,6 @@
 """Check an indicator file: its shape, then every rule; and load one only when nothing is wrong with it."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def check_files(paths: Iterable[Path]) -> list[Problem]:
 
     A file that is named twice is checked once.
     """
-    once = {path.resolve(): path for path in reversed(list(paths))}
+    once = {os.path.realpath(path): path for path in reversed(list(paths))}  # Path.resolve refuses a circle of links
     found: dict[str, list[Problem]] = {}
     claims: list[Claim] = []
     for path in reversed(once.values()):  # one at a time: a file as it was read is large, what it claims is small

@@ -1,5 +1,6 @@
 """An instrument file, read and held against its format: everything that is wrong with its shape, at its line."""
 
+import errno
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -26,9 +27,11 @@ _KINDS = {
 }
 
 
-_REASONS: dict[type[OSError], str] = {
-    FileNotFoundError: "reason.missing",
-    PermissionError: "reason.denied",
+_REASONS = {
+    errno.ENOENT: "reason.missing",
+    errno.EACCES: "reason.denied",
+    errno.EPERM: "reason.denied",
+    errno.ELOOP: "reason.loop",
 }
 
 
@@ -46,6 +49,12 @@ class WrittenInstrument(NamedTuple):
     gaps: Gaps = Gaps()
 
 
+def reason_of(trouble: OSError) -> str:
+    """Why a file could not be read, as a fact of a message."""
+    known = _REASONS.get(trouble.errno or 0)
+    return Term(known) if known else trouble.strerror or type(trouble).__name__
+
+
 def load_written(path: Path, file: str | None = None) -> WrittenInstrument:
     """Read the instrument file at ``path``; ``file`` is its name in messages. Never raises for a bad file."""
     file = file or str(path)
@@ -55,8 +64,7 @@ def load_written(path: Path, file: str | None = None) -> WrittenInstrument:
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except OSError as trouble:
-        known = next((term for kind, term in _REASONS.items() if isinstance(trouble, kind)), None)
-        return _unreadable(file, Term(known) if known else trouble.strerror or type(trouble).__name__)
+        return _unreadable(file, reason_of(trouble))
     return parse_written(content, file)
 
 

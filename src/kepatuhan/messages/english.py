@@ -21,6 +21,7 @@ TEXTS: dict[str, str] = {
     "kind.decimals": "a whole number from 0 to 6",
     "kind.other": "a value of another kind",
     "reason.missing": "not found",
+    "reason.loop": "it is a link that leads back to itself",
     "reason.denied": "no permission to open it",
     "reason.no_folder": "the folder does not exist",
     "reason.no_space": "there is no space left to store it",
@@ -761,6 +762,7 @@ TEXTS: dict[str, str] = {
     "usage.output_twice": "{file} is named twice.",
     "usage.folder": "{file} is called like a file; with --separate a folder is made.",
     "usage.rule": 'there is no rule "{text}".{near} List them with: kepatuhan check --rules',
+    "usage.alone": "it checks nothing, so {others} would have no effect. Leave it out, or check without this option.",
     "usage.endings": "the ending of {file} is not known. These can be written: {endings}.",
     "fault": (
         "Sorry, this is a fault of kepatuhan itself, not yours ({what}). "

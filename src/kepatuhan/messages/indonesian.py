@@ -21,6 +21,7 @@ TEXTS: dict[str, str] = {
     "kind.decimals": "bilangan bulat 0 sampai 6",
     "kind.other": "nilai jenis lain",
     "reason.missing": "tidak ditemukan",
+    "reason.loop": "tautan ini kembali ke dirinya sendiri",
     "reason.denied": "tidak ada izin untuk membukanya",
     "reason.no_folder": "foldernya tidak ada",
     "reason.no_space": "tidak ada ruang penyimpanan lagi",
@@ -727,6 +728,7 @@ TEXTS: dict[str, str] = {
     "usage.output_twice": "{file} disebut dua kali.",
     "usage.folder": "{file} bernama seperti berkas; dengan --separate yang dibuat adalah folder.",
     "usage.rule": 'tidak ada aturan "{text}".{near} Lihat daftarnya: kepatuhan check --rules',
+    "usage.alone": "tidak ada yang diperiksa dengannya, sehingga {others} tidak berpengaruh. Hapus itu, atau periksa tanpa pilihan ini.",
     "usage.endings": "akhiran {file} tidak dikenal. Yang dapat ditulis: {endings}.",
     "fault": (
         "Maaf, ini kesalahan kepatuhan sendiri, bukan kesalahan Anda ({what}). "
