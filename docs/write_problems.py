@@ -3,7 +3,8 @@
 ``python docs/write_problems.py`` writes the page; with ``--check`` it only compares, and exits with 1 when the page on
 disk is not the one it would write. The messages come from the two catalogues, what a rule
 means from ``kepatuhan.messages.rules_english``, the examples from
-``kepatuhan.checking.cases`` and ``workbook_cases.py`` beside this file.
+``kepatuhan.checking.cases`` and ``kepatuhan.workbook.cases``, and what only words can show from
+``workbook_situations.py`` beside this file.
 """
 
 import re
@@ -12,15 +13,15 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from meanings import MEANINGS
-from workbook_cases import CASES as WORKBOOK_CASES
-from workbook_cases import INSTRUMENT, Case
-from workbook_cases import SITUATIONS as WORKBOOK_SITUATIONS
+from workbook_situations import SITUATIONS as WORKBOOK_SITUATIONS
 
 from kepatuhan.checking.cases import BASE, BESIDE, SITUATIONS, example
 from kepatuhan.checking.catalogue import RULES
 from kepatuhan.messages import english, indonesian
+from kepatuhan.messages.meanings_english import MEANINGS
 from kepatuhan.messages.rules_english import EXPLANATIONS
+from kepatuhan.workbook.cases import CASES as WORKBOOK_CASES
+from kepatuhan.workbook.cases import INSTRUMENT, Case
 
 PAGE = Path(__file__).with_name("problems.md")
 

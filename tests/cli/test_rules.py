@@ -1,13 +1,16 @@
 """``kepatuhan check --rules`` and ``--explain``."""
 
+from textwrap import indent
+
 import pytest
 
 from kepatuhan.checking.cases import CASES, example
 from kepatuhan.checking.catalogue import RULES
 from kepatuhan.cli import main
-from kepatuhan.messages import LANGUAGES, Words
-from kepatuhan.messages.explanation import explanations
+from kepatuhan.messages import LANGUAGES, Words, indonesian
+from kepatuhan.messages.explanation import explanations, meanings
 from kepatuhan.report.rules_text import RuleFacts, render_rules
+from kepatuhan.workbook.cases import CASES as WORKBOOK_CASES
 
 Captured = pytest.CaptureFixture[str]
 
@@ -82,9 +85,17 @@ def test_one_rule_and_all_rules_are_not_asked_for_together(capsys: Captured) -> 
     assert "--rules" in capsys.readouterr().err
 
 
-def test_a_code_of_workbooks_leads_to_its_page(capsys: Captured) -> None:
-    assert main(["--lang", "en", "check", "--explain", "kp802"]) == 0
-    assert "docs/problems.md#kp802" in capsys.readouterr().out
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", [code for code in indonesian.TEXTS if code[:3] in ("KP7", "KP8")])
+def test_a_code_of_workbooks_is_explained_with_its_tables(code: str, language: str, capsys: Captured) -> None:
+    assert main(["--lang", language, "check", "--explain", code.lower()]) == 0
+    text = capsys.readouterr().out
+    assert Words(language).template(code) in text
+    assert meanings(language).get(code, "") in text
+    assert f"docs/problems.md#{code.lower()}" in text
+    case = WORKBOOK_CASES.get(code)
+    for table in (*case.wrong, *case.right) if case else ():
+        assert indent(table.rstrip("\n"), "    ") in text
 
 
 @pytest.mark.parametrize("width", [60, 100])

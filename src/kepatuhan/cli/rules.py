@@ -10,8 +10,8 @@ from kepatuhan.cli.output import print_text
 from kepatuhan.cli.settings import Settings
 from kepatuhan.messages import Words
 from kepatuhan.report.explanation import address_of
-from kepatuhan.report.page import wrapped
-from kepatuhan.report.rules_text import RuleFacts, render_rule, render_rules
+from kepatuhan.report.rules_text import RuleFacts, WorkbookProblem, render_rule, render_rules, render_workbook_problem
+from kepatuhan.workbook.cases import CASES
 
 _OF_A_CHECK = ("paths", "instrument", "output_format", "strict")
 
@@ -60,8 +60,9 @@ def explain_rule(code_or_name: str, settings: Settings) -> None:
         facts = RuleFacts(*rule, shown.wrong, shown.right) if shown else RuleFacts(*rule)
         print_text(render_rule(facts, words, settings.output_width))
     elif _OF_WORKBOOKS.fullmatch(code) and words.has(code):
-        elsewhere = words.text("rules.elsewhere", code=code, page=address_of(code))
-        print_text(f"{wrapped(elsewhere, settings.output_width)}\n")
+        case = CASES.get(code)
+        problem = WorkbookProblem(code, address_of(code), *((case.wrong, case.right) if case else ()))
+        print_text(render_workbook_problem(problem, words, settings.output_width))
     else:
         near = near_rule(code_or_name) or ""
         raise typer.BadParameter(words.text("usage.rule", text=code_or_name, near=near), param_hint="--explain")

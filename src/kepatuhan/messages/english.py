@@ -400,7 +400,7 @@ TEXTS: dict[str, str] = {
     "rules.wrong": "Wrong:",
     "rules.right": "Right:",
     "rules.more": "One of them with an example: kepatuhan check --explain KP201",
-    "rules.elsewhere": "{code} is about workbooks. It is explained with an example in {page}.",
+    "rules.elsewhere": "Words in braces stand for what was found. More about it: {page}.",
     "summary.lost": "The summary for GitHub could not be written ({reason}). The check itself is complete.",
     "summary.place": "Place",
     "summary.level": "Level",

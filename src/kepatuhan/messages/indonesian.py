@@ -376,7 +376,7 @@ TEXTS: dict[str, str] = {
     "rules.wrong": "Salah:",
     "rules.right": "Benar:",
     "rules.more": "Salah satunya beserta contoh: kepatuhan check --explain KP201",
-    "rules.elsewhere": "{code} adalah masalah buku kerja. Penjelasan dan contohnya ada di {page}.",
+    "rules.elsewhere": "Kata dalam kurung kurawal mewakili apa yang ditemukan. Selengkapnya: {page}.",
     "summary.lost": "Ringkasan untuk GitHub tidak dapat ditulis ({reason}). Pemeriksaannya sendiri lengkap.",
     "summary.place": "Tempat",
     "summary.level": "Tingkat",
