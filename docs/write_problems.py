@@ -15,7 +15,7 @@ from pathlib import Path
 
 from workbook_situations import SITUATIONS as WORKBOOK_SITUATIONS
 
-from kepatuhan.checking.cases import BASE, BESIDE, SITUATIONS, example
+from kepatuhan.checking.cases import BASE, BESIDE, COMMANDS, example
 from kepatuhan.checking.catalogue import RULES
 from kepatuhan.messages import english, indonesian
 from kepatuhan.messages.meanings_english import MEANINGS
@@ -101,20 +101,18 @@ def _messages(code: str) -> Iterator[str]:
 
 
 def _example(code: str) -> Iterator[str]:
-    shown = example(code)
-    if shown is not None:
-        saved_as = "" if shown.encoding == "utf-8" else f", in a file saved as {shown.encoding}"
-        yield f"Wrong{', in a file beside the one above' if code in BESIDE else saved_as}:\n"
-        yield _fenced("yaml", shown.wrong)
-        yield "Right:\n"
-        yield _fenced("yaml", shown.right)
-    elif code in WORKBOOK_CASES:
+    if code in WORKBOOK_CASES:
         yield from _table_example(WORKBOOK_CASES[code])
     elif code in WORKBOOK_SITUATIONS:
         situation = WORKBOOK_SITUATIONS[code]
         yield f"| Wrong | Right |\n| --- | --- |\n| {situation.wrong} | {situation.right} |\n"
     else:
-        yield f"When: {SITUATIONS[code]}\n"
+        shown, language = example(code), "text" if code in COMMANDS else "yaml"
+        saved_as = "" if shown.encoding == "utf-8" else f", in a file saved as {shown.encoding}"
+        yield f"Wrong{', in a file beside the one above' if code in BESIDE else saved_as}:\n"
+        yield _fenced(language, shown.wrong)
+        yield "Right:\n"
+        yield _fenced(language, shown.right)
 
 
 def _table_example(case: Case) -> Iterator[str]:

@@ -204,6 +204,7 @@ def test_a_number_that_is_text_is_refused_with_the_form_to_use(value: str) -> No
     assert places(problems) == [("KP110", 12, 9)]
     assert problems[0].facts["text"] == value.strip('"')
     assert problems[0].facts["expected"] == "kind.number"
+    assert problems[0].facts["plain"] == ("40.5" if value == "40,5" else "")
 
 
 def test_yes_and_no_in_indonesian_are_plain_words() -> None:

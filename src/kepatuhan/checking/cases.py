@@ -4,8 +4,8 @@
 in it exactly once, by ``bad``; the file that results (:func:`failing`) has the one problem of the code and no other, on
 a line of the fragment. The tests hold every rule against these cases; the documentation shows them as its examples.
 
-What depends on more than a file's text (whether there is such a file or instrument) is described in
-:data:`SITUATIONS` by a sentence.
+What depends on more than a file's text (whether there is such a file or instrument) is shown by a command, in
+:data:`COMMANDS`.
 """
 
 from collections.abc import Mapping
@@ -197,13 +197,19 @@ BESIDE: Mapping[str, Case] = MappingProxyType(
 )
 """For every code of several files (KP6xx): how the file beside :data:`BASE` begins, right and wrong."""
 
-SITUATIONS: Mapping[str, str] = MappingProxyType(
+COMMANDS: Mapping[str, Case] = MappingProxyType(
     {
-        "KP101": "There is no file of that name, it is a folder, or the account may not read it.",
-        "KP121": "The command names an instrument that is not bundled, such as --instrument ombudsman-2015.",
+        "KP101": Case(
+            "kepatuhan score units.xlsx --instrument contoh-2024.yaml",
+            "kepatuhan score units.xlsx --instrument contoh-2024.yml",
+        ),
+        "KP121": Case(
+            "kepatuhan score units.xlsx --instrument ombudsman-2022",
+            "kepatuhan score units.xlsx --instrument ombudsman-2015",
+        ),
     }
 )
-"""What brings about a problem that no text of a file can show."""
+"""For what no text of a file can show: a command, right (where :data:`BASE` is ``contoh-2024.yaml``) and wrong."""
 
 
 def beside(code: str, *, is_wrong: bool) -> str:
@@ -221,20 +227,21 @@ def failing(code: str) -> str:
 
 
 class Example(NamedTuple):
-    """The lines of a file in which a code has its problem, and the same lines without; ``encoding`` of the first."""
+    """The lines of a file, or a command, with the problem of a code and without; ``encoding`` of the first."""
 
     wrong: str
     right: str
     encoding: str
 
 
-def example(code: str) -> Example | None:
-    """The example of a code, as people are shown it; None for a code that no text of a file can show."""
+def example(code: str) -> Example:
+    """The example of a code, as people are shown it. ``KeyError`` for a code of workbooks."""
+    if code in COMMANDS:
+        case = COMMANDS[code]
+        return Example(f"{case.bad}\n", f"{case.good}\n", case.encoding)
     if code in BESIDE:
         case = BESIDE[code]
         return Example(f"format: 1\n{case.bad}", f"format: 1\n{case.good}", case.encoding)
-    if code not in CASES:
-        return None
     case = CASES[code]
     start = BASE.index(case.good)
     return Example(_around(failing(code), start, case.bad), _around(BASE, start, case.good), case.encoding)

@@ -57,7 +57,7 @@ def explain_rule(code_or_name: str, settings: Settings) -> None:
     code = code_or_name.strip().upper()
     if rule is not None:
         shown = example(rule.code)
-        facts = RuleFacts(*rule, shown.wrong, shown.right) if shown else RuleFacts(*rule)
+        facts = RuleFacts(*rule, shown.wrong, shown.right)
         print_text(render_rule(facts, words, settings.output_width))
     elif _OF_WORKBOOKS.fullmatch(code) and words.has(code):
         case = CASES.get(code)

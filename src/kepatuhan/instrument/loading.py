@@ -1,6 +1,7 @@
 """An instrument file, read and held against its format: everything that is wrong with its shape, at its line."""
 
 import errno
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -26,6 +27,9 @@ _KINDS = {
     "too_short": "kind.filled_list",
 }
 
+
+_OF_NUMBERS = ("kind.number", "kind.weight")
+_DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 
 _REASONS = {
     errno.ENOENT: "reason.missing",
@@ -155,7 +159,9 @@ def _shape_problem(document: Document, mistake: Mapping[str, Any]) -> Problem:
             return error("KP111", where, key=_name(path), text=_written(document, path))
         if expected == "kind.text":
             expected = Term("kind.quoted")
-    return error("KP110", where, key=_name(path), text=_written(document, path), expected=expected)
+    text = _written(document, path)
+    plain = text.replace(",", ".") if expected in _OF_NUMBERS and _DECIMAL_COMMA.fullmatch(text.strip()) else ""
+    return error("KP110", where, key=_name(path), text=text, expected=expected, plain=plain)
 
 
 def _value_at(document: Document, path: NodePath) -> Any:

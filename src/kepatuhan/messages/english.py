@@ -4,6 +4,7 @@ TEXTS: dict[str, str] = {
     # Hints and kinds that stand inside other sentences
     "hint.near": ' Did you mean "{near_value}"?',
     "hint.mean": " If it is the mean of several answers, let the heading be {mean_value}.",
+    "hint.plain": " Write {plain_value}.",
     "hint.more": " (and {more_value} more)",
     "kind.number": "a number (with a decimal point, for example 40.5)",
     "kind.whole": "a whole number",
@@ -102,7 +103,7 @@ TEXTS: dict[str, str] = {
     "KP107": "The file is empty or does not hold pairs of key and value. Begin with the line: format: 1",
     "KP108": 'The key "{key}" is not known.{near} Correct its spelling.',
     "KP109": 'The key "{key}" is required here. Add it.',
-    "KP110": '"{key}" holds "{text}", but should be {expected}. Correct the value.',
+    "KP110": '"{key}" holds "{text}", but should be {expected}. Correct the value.{plain}',
     "KP111": '"{key}" holds {text} without quotation marks, so it is read as a number. Write "{text}".',
     "KP112": 'The code "{id}" is used for a column of the worksheet ({reserved}). Choose another code.',
     "KP113": "Format {version} is not known; this kepatuhan reads format {known}. Update kepatuhan or the file.",

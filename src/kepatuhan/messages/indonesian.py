@@ -4,6 +4,7 @@ TEXTS: dict[str, str] = {
     # Hints and kinds that stand inside other sentences
     "hint.near": ' Apakah yang dimaksud "{near_value}"?',
     "hint.mean": " Bila ini rata-rata beberapa jawaban, beri judul {mean_value}.",
+    "hint.plain": " Tulis {plain_value}.",
     "hint.more": " (dan {more_value} lainnya)",
     "kind.number": "angka (pakai titik untuk desimal, misalnya 40.5)",
     "kind.whole": "bilangan bulat",
@@ -99,7 +100,7 @@ TEXTS: dict[str, str] = {
     "KP107": "Berkas kosong atau bukan pasangan kunci dan nilai. Mulailah dengan baris: format: 1",
     "KP108": 'Kunci "{key}" tidak dikenal.{near} Perbaiki ejaannya.',
     "KP109": 'Kunci "{key}" wajib ada di sini. Tambahkan.',
-    "KP110": '"{key}" berisi "{text}", padahal seharusnya {expected}. Perbaiki nilainya.',
+    "KP110": '"{key}" berisi "{text}", padahal seharusnya {expected}. Perbaiki nilainya.{plain}',
     "KP111": '"{key}" berisi {text} tanpa tanda kutip, sehingga dibaca sebagai angka. Tulis "{text}".',
     "KP112": 'Kode "{id}" dipakai untuk kolom lembar kerja ({reserved}). Pilih kode lain.',
     "KP113": "Format {version} tidak dikenal; kepatuhan ini membaca format {known}. Perbarui kepatuhan atau berkasnya.",

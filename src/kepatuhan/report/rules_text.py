@@ -11,7 +11,7 @@ from kepatuhan.report.page import wrapped
 
 
 class RuleFacts(NamedTuple):
-    """A rule, with the lines of a file that break it and those that keep it (None where no file can show that)."""
+    """A rule; to explain it, also the lines that break it and those that keep it."""
 
     code: str
     name: str
