@@ -22,7 +22,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "KP104": Explanation(
         title="The file is too large or too deep",
-        why="A file may have 5 MB, 40 levels and 200,000 values, counting what aliases stand for, and no alias may contain itself. Real instruments are far below all of these.",
+        why="A file may have 5 MB, 40 levels and 200,000 values, counting what aliases stand for, and no alias may contain itself. A file with more than 1,000 errors is told up to there. Real instruments are far below all of these.",
         mend="Simplify it, and write values instead of aliases.",
     ),
     "KP105": Explanation(

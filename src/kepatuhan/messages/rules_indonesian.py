@@ -22,7 +22,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "KP104": Explanation(
         title="Berkas terlalu besar atau terlalu dalam",
-        why="Batasnya 5 MB, 40 tingkat, dan 200.000 nilai, termasuk yang disalin oleh alias; alias tidak boleh memuat dirinya sendiri. Instrumen nyata jauh di bawahnya.",
+        why="Batasnya 5 MB, 40 tingkat, dan 200.000 nilai, termasuk yang disalin oleh alias; alias tidak boleh memuat dirinya sendiri. Berkas dengan lebih dari 1.000 kesalahan disebut sampai batas itu. Instrumen nyata jauh di bawahnya.",
         mend="Sederhanakan isinya, dan tulis nilai langsung alih-alih dengan alias.",
     ),
     "KP105": Explanation(
