@@ -6,6 +6,7 @@ from kepatuhan.checking.cases import BASE, CASES
 from kepatuhan.checking.catalogue import RULES
 from kepatuhan.checking.instruments import check_written
 from kepatuhan.instrument.loading import parse_written
+from kepatuhan.instrument.yaml_nodes import MAX_MISTAKES
 from kepatuhan.problems import Level
 
 UNUSED = "  rubrik: {worst: 0, best: 3, whole: true}\n  persen: {worst: 0, best: 100}"
@@ -81,6 +82,14 @@ def test_a_code_that_is_ignored_already_is_found(scale: str) -> None:
     problems = check_written(parse_written(with_scale(scale).encode(), "contoh.yaml"))
     assert [problem.code for problem in problems] == ["KP129"]
     assert problems[0].facts == {"wrong": "KP312", "first": 21}
+
+
+def test_more_comments_than_anybody_reads_are_a_problem_of_the_file() -> None:
+    problems = found(BASE + "# kepatuhan: ignore KP312 uji\n" * (MAX_MISTAKES + 500))
+    assert [problem for problem in problems if problem[0] == "KP104"] == [
+        ("KP104", BASE.count("\n") + MAX_MISTAKES + 1, 1)
+    ]
+    assert len(problems) <= MAX_MISTAKES + 1
 
 
 def test_an_error_is_never_silenced() -> None:

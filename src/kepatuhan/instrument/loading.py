@@ -142,8 +142,9 @@ def _shape_problem(document: Document, mistake: Mapping[str, Any]) -> Problem:
         where = document.where(path, key=True)
         if near:
             return error("KP108", where, key=str(path[-1]), near=near)
-        free = allowed_keys(path[:-1]) - set(_value_at(document, path[:-1]))
-        return error("KP117", where, key=str(path[-1]), allowed=tuple(sorted(free)))
+        given = _value_at(document, path[:-1])
+        free = sorted(key for key in allowed_keys(path[:-1]) if key not in given)
+        return error("KP117", where, key=str(path[-1]), allowed=tuple(free))
     if kind == "missing":
         return error("KP109", document.where(path[:-1]), key=str(path[-1]))
     if kind == "literal_error":

@@ -110,7 +110,12 @@ def parse_yaml(content: bytes, file: str) -> Document:
         document.problems.append(error("KP107", Where(file, line=1, column=1)))
     else:
         document.data = _Walk(document).value(root, ())
-        document.ignore_comments = ignore_comments(text)
+        comments = ignore_comments(text)
+        document.ignore_comments = comments[:MAX_MISTAKES]
+        if len(comments) > MAX_MISTAKES:
+            where = Where(file, line=comments[MAX_MISTAKES].line, column=comments[MAX_MISTAKES].column)
+            excess = Term("excess.comments")
+            document.problems.append(error("KP104", where, excess=excess, limit=str(MAX_MISTAKES)))
     return document
 
 

@@ -89,6 +89,7 @@ TEXTS: dict[str, str] = {
     "excess.depth": "nests deeper than the limit of",
     "excess.values": "holds more values, counting what aliases repeat, than the limit of",
     "excess.mistakes": "has more mistakes, of which the others are not listed, than the limit of",
+    "excess.comments": "has more ignore comments than the limit of",
     "excess.circular": "holds an alias that contains itself:",
     # KP1xx: YAML and shape
     "KP101": "The file cannot be read ({reason}). Check its name and permissions.",

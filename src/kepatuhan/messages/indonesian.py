@@ -86,6 +86,7 @@ TEXTS: dict[str, str] = {
     "excess.depth": "bertingkat lebih dalam daripada batas",
     "excess.values": "memuat lebih banyak nilai, termasuk salinan oleh alias, daripada batas",
     "excess.mistakes": "memuat lebih banyak kesalahan, yang selebihnya tidak disebut, daripada batas",
+    "excess.comments": "memuat lebih banyak komentar ignore daripada batas",
     "excess.circular": "memuat alias yang memuat dirinya sendiri:",
     # KP1xx: YAML and shape
     "KP101": "Berkas tidak dapat dibaca ({reason}). Periksa nama dan izinnya.",
