@@ -65,6 +65,13 @@ def test_its_step_takes_several_paths_with_spaces_and_a_form(tmp_path: Path) -> 
     assert run.stdout.splitlines()[-1].startswith("2 berkas diperiksa: 1 kesalahan, ")
 
 
+def test_its_step_takes_the_instrument_of_worksheets(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "examples" / "units.xlsx", tmp_path)
+    other, own = (run_check(tmp_path, paths="units.xlsx", instrument=name) for name in ("skm-2017", "ombudsman-2022"))
+    assert "KP716" in other.stdout
+    assert (other.returncode, own.returncode) == (1, 0)
+
+
 def test_its_step_is_strict_when_asked(tmp_path: Path) -> None:
     shutil.copy(ROOT / "examples" / "units.xlsx", tmp_path)
     (tmp_path / "~$units.xlsx").touch()  # it is open in Excel: a warning

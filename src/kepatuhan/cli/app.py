@@ -207,8 +207,9 @@ def _check(
     rules: Annotated[bool, typer.Option("--rules", help="help.rules", show_default=False)] = False,
 ) -> int | None:
     if explain is not None or rules:
-        from kepatuhan.cli.rules import explain_rule, list_rules
+        from kepatuhan.cli.rules import explain_rule, list_rules, refuse_beside
 
+        refuse_beside("--rules" if explain is None else "--explain", context, _settings(context).words)
         if explain is None:
             list_rules(_settings(context))
         else:

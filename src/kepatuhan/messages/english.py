@@ -4,6 +4,7 @@ TEXTS: dict[str, str] = {
     # Hints and kinds that stand inside other sentences
     "hint.near": ' Did you mean "{near_value}"?',
     "hint.mean": " If it is the mean of several answers, let the heading be {mean_value}.",
+    "hint.plain": " Write {plain_value}.",
     "hint.more": " (and {more_value} more)",
     "kind.number": "a number (with a decimal point, for example 40.5)",
     "kind.whole": "a whole number",
@@ -21,6 +22,7 @@ TEXTS: dict[str, str] = {
     "kind.decimals": "a whole number from 0 to 6",
     "kind.other": "a value of another kind",
     "reason.missing": "not found",
+    "reason.loop": "it is a link that leads back to itself",
     "reason.denied": "no permission to open it",
     "reason.no_folder": "the folder does not exist",
     "reason.no_space": "there is no space left to store it",
@@ -75,6 +77,8 @@ TEXTS: dict[str, str] = {
     "yaml.tag": "a ! before a value is not used here; delete it, or use quotation marks if this is text",
     "yaml.merge": "<< (merging keys) is not used here; write the keys one by one",
     "yaml.key": "a key must be text, not a list or pairs",
+    "yaml.space": "this line begins with a space of another kind (a no-break space, from a web page perhaps); type it again with ordinary spaces",
+    "yaml.curly": 'the quotation marks “ ” of a word processor are letters like others here; type " instead',
     "yaml.unprintable": "there is a character that cannot be shown",
     "yaml.other": "this way of writing is not known",
     "read.truth": "yes or no (true or false)",
@@ -84,7 +88,8 @@ TEXTS: dict[str, str] = {
     "excess.size": "is larger than the limit of",
     "excess.depth": "nests deeper than the limit of",
     "excess.values": "holds more values, counting what aliases repeat, than the limit of",
-    "excess.mistakes": "has more mistakes of spelling and kind, of which the others are not listed, than the limit of",
+    "excess.mistakes": "has more mistakes, of which the others are not listed, than the limit of",
+    "excess.comments": "has more ignore comments than the limit of",
     "excess.circular": "holds an alias that contains itself:",
     # KP1xx: YAML and shape
     "KP101": "The file cannot be read ({reason}). Check its name and permissions.",
@@ -99,7 +104,7 @@ TEXTS: dict[str, str] = {
     "KP107": "The file is empty or does not hold pairs of key and value. Begin with the line: format: 1",
     "KP108": 'The key "{key}" is not known.{near} Correct its spelling.',
     "KP109": 'The key "{key}" is required here. Add it.',
-    "KP110": '"{key}" holds "{text}", but should be {expected}. Correct the value.',
+    "KP110": '"{key}" holds "{text}", but should be {expected}. Correct the value.{plain}',
     "KP111": '"{key}" holds {text} without quotation marks, so it is read as a number. Write "{text}".',
     "KP112": 'The code "{id}" is used for a column of the worksheet ({reserved}). Choose another code.',
     "KP113": "Format {version} is not known; this kepatuhan reads format {known}. Update kepatuhan or the file.",
@@ -121,7 +126,9 @@ TEXTS: dict[str, str] = {
     "KP124": "This comment names no code, or no reason. Write both: # kepatuhan: ignore KP504 why it is right here.",
     "KP125": 'There is no code "{wrong}" for an indicator file.{near} Correct it.',
     "KP126": "There is no {wrong} on the line that this comment stands for. Delete the comment, or move it to the line of the problem.",
-    "KP127": "{wrong} is an error, which cannot be ignored. Correct the error, and delete the comment.",
+    "KP127": "{wrong} is an error: whatever the reason, scores from this file could be wrong, so it cannot be ignored. Correct the error, and delete the comment.",
+    "KP128": "{text} holds a comma, which begins the next key inside braces. Write the number with a decimal point: {meant}.",
+    "KP129": "{wrong} is ignored by the comment on line {first} already. Delete one of the two.",
     # KP2xx: weights
     "KP201": (
         'The weights inside "{group}" add up to {found}, but should add up to {stated} (difference {difference}). '
@@ -164,6 +171,7 @@ TEXTS: dict[str, str] = {
     "KP312": 'No indicator uses the scale "{scale}". Delete it, or name it where it belongs.',
     "KP313": '"{id}": steps describes "{step}", which is not on its scale ({marks}). Correct or delete it.',
     "KP314": '"{id}": steps does not describe {missing}. Describe every mark of the scale.',
+    "KP315": '"{id}": steps describes {mark} twice, as "{first}" and as "{step}". Correct or delete one of them.',
     # KP4xx: bands, target, roll-up
     "KP401": "The lowest category begins at {lowest}, but a score can be as low as {possible}. Begin at {possible}.",
     "KP402": "The limit {lower} is used twice. Give every category a limit of its own.",
@@ -401,7 +409,7 @@ TEXTS: dict[str, str] = {
     "rules.wrong": "Wrong:",
     "rules.right": "Right:",
     "rules.more": "One of them with an example: kepatuhan check --explain KP201",
-    "rules.elsewhere": "{code} is about workbooks. It is explained with an example in {page}.",
+    "rules.elsewhere": "Words in braces stand for what was found. More about it: {page}.",
     "summary.lost": "The summary for GitHub could not be written ({reason}). The check itself is complete.",
     "summary.place": "Place",
     "summary.level": "Level",
@@ -832,6 +840,7 @@ TEXTS: dict[str, str] = {
     "usage.folder": "{file} is called like a file; with --separate a folder is made.",
     "usage.rule": 'there is no rule "{text}".{near} List them with: kepatuhan check --rules',
     "usage.previous": "only together with --output results.xlsx: the earlier scores are shown in the workbook of results",
+    "usage.alone": "it checks nothing, so {others} would have no effect. Leave it out, or check without this option.",
     "usage.endings": "the ending of {file} is not known. These can be written: {endings}.",
     "fault": (
         "Sorry, this is a fault of kepatuhan itself, not yours ({what}). "

@@ -4,6 +4,7 @@ TEXTS: dict[str, str] = {
     # Hints and kinds that stand inside other sentences
     "hint.near": ' Apakah yang dimaksud "{near_value}"?',
     "hint.mean": " Bila ini rata-rata beberapa jawaban, beri judul {mean_value}.",
+    "hint.plain": " Tulis {plain_value}.",
     "hint.more": " (dan {more_value} lainnya)",
     "kind.number": "angka (pakai titik untuk desimal, misalnya 40.5)",
     "kind.whole": "bilangan bulat",
@@ -21,6 +22,7 @@ TEXTS: dict[str, str] = {
     "kind.decimals": "bilangan bulat 0 sampai 6",
     "kind.other": "nilai jenis lain",
     "reason.missing": "tidak ditemukan",
+    "reason.loop": "tautan ini kembali ke dirinya sendiri",
     "reason.denied": "tidak ada izin untuk membukanya",
     "reason.no_folder": "foldernya tidak ada",
     "reason.no_space": "tidak ada ruang penyimpanan lagi",
@@ -72,6 +74,8 @@ TEXTS: dict[str, str] = {
     "yaml.tag": "tanda ! di depan nilai tidak dipakai di sini; hapus, atau beri tanda kutip bila ini teks",
     "yaml.merge": "tanda << (menggabungkan kunci) tidak dipakai di sini; tulis kuncinya satu per satu",
     "yaml.key": "kunci harus berupa teks, bukan daftar atau pasangan",
+    "yaml.space": "baris ini diawali spasi jenis lain (spasi tanpa putus, mungkin dari halaman web); ketik ulang dengan spasi biasa",
+    "yaml.curly": 'tanda kutip “ ” dari pengolah kata hanyalah huruf biasa di sini; ketik " sebagai gantinya',
     "yaml.unprintable": "ada karakter yang tidak dapat ditampilkan",
     "yaml.other": "tata tulis di sini tidak dikenal",
     "read.truth": "ya atau tidak (true atau false)",
@@ -81,7 +85,8 @@ TEXTS: dict[str, str] = {
     "excess.size": "lebih besar daripada batas",
     "excess.depth": "bertingkat lebih dalam daripada batas",
     "excess.values": "memuat lebih banyak nilai, termasuk salinan oleh alias, daripada batas",
-    "excess.mistakes": "memuat lebih banyak salah tulis, yang selebihnya tidak disebut, daripada batas",
+    "excess.mistakes": "memuat lebih banyak kesalahan, yang selebihnya tidak disebut, daripada batas",
+    "excess.comments": "memuat lebih banyak komentar ignore daripada batas",
     "excess.circular": "memuat alias yang memuat dirinya sendiri:",
     # KP1xx: YAML and shape
     "KP101": "Berkas tidak dapat dibaca ({reason}). Periksa nama dan izinnya.",
@@ -96,7 +101,7 @@ TEXTS: dict[str, str] = {
     "KP107": "Berkas kosong atau bukan pasangan kunci dan nilai. Mulailah dengan baris: format: 1",
     "KP108": 'Kunci "{key}" tidak dikenal.{near} Perbaiki ejaannya.',
     "KP109": 'Kunci "{key}" wajib ada di sini. Tambahkan.',
-    "KP110": '"{key}" berisi "{text}", padahal seharusnya {expected}. Perbaiki nilainya.',
+    "KP110": '"{key}" berisi "{text}", padahal seharusnya {expected}. Perbaiki nilainya.{plain}',
     "KP111": '"{key}" berisi {text} tanpa tanda kutip, sehingga dibaca sebagai angka. Tulis "{text}".',
     "KP112": 'Kode "{id}" dipakai untuk kolom lembar kerja ({reserved}). Pilih kode lain.',
     "KP113": "Format {version} tidak dikenal; kepatuhan ini membaca format {known}. Perbarui kepatuhan atau berkasnya.",
@@ -119,7 +124,9 @@ TEXTS: dict[str, str] = {
     "KP124": "Komentar ini tidak menyebut kode, atau tidak menyebut alasan. Tulis keduanya: # kepatuhan: ignore KP504 alasannya.",
     "KP125": 'Tidak ada kode "{wrong}" untuk berkas indikator.{near} Perbaiki kodenya.',
     "KP126": "Pada baris yang dimaksud komentar ini tidak ada {wrong}. Hapus komentar ini, atau pindahkan ke baris masalahnya.",
-    "KP127": "{wrong} adalah kesalahan, dan kesalahan tidak dapat diabaikan. Perbaiki kesalahannya, lalu hapus komentar ini.",
+    "KP127": "{wrong} adalah kesalahan: apa pun alasannya, nilai yang dihitung dari berkas ini bisa salah, jadi tidak dapat diabaikan. Perbaiki kesalahannya, lalu hapus komentar ini.",
+    "KP128": "{text} memuat koma, yang di dalam kurung kurawal memulai kunci berikutnya. Tulis angkanya dengan titik desimal: {meant}.",
+    "KP129": "{wrong} sudah diabaikan oleh komentar pada baris {first}. Hapus salah satunya.",
     # KP2xx: weights
     "KP201": (
         'Bobot di dalam "{group}" berjumlah {found}, padahal seharusnya {stated} (selisih {difference}). '
@@ -156,6 +163,7 @@ TEXTS: dict[str, str] = {
     "KP312": 'Tidak ada indikator yang memakai skala "{scale}". Hapus, atau sebutkan di tempat yang semestinya.',
     "KP313": '"{id}": steps menjelaskan "{step}", padahal tidak ada dalam skalanya ({marks}). Perbaiki atau hapus.',
     "KP314": '"{id}": steps belum menjelaskan {missing}. Jelaskan setiap nilai skala.',
+    "KP315": '"{id}": steps menjelaskan {mark} dua kali, sebagai "{first}" dan sebagai "{step}". Perbaiki atau hapus salah satunya.',
     # KP4xx: bands, target, roll-up
     "KP401": "Kategori terendah mulai dari {lowest}, padahal nilai bisa serendah {possible}. Mulailah dari {possible}.",
     "KP402": "Batas {lower} dipakai dua kali. Setiap kategori perlu batas sendiri.",
@@ -377,7 +385,7 @@ TEXTS: dict[str, str] = {
     "rules.wrong": "Salah:",
     "rules.right": "Benar:",
     "rules.more": "Salah satunya beserta contoh: kepatuhan check --explain KP201",
-    "rules.elsewhere": "{code} adalah masalah buku kerja. Penjelasan dan contohnya ada di {page}.",
+    "rules.elsewhere": "Kata dalam kurung kurawal mewakili apa yang ditemukan. Selengkapnya: {page}.",
     "summary.lost": "Ringkasan untuk GitHub tidak dapat ditulis ({reason}). Pemeriksaannya sendiri lengkap.",
     "summary.place": "Tempat",
     "summary.level": "Tingkat",
@@ -798,6 +806,7 @@ TEXTS: dict[str, str] = {
     "usage.folder": "{file} bernama seperti berkas; dengan --separate yang dibuat adalah folder.",
     "usage.rule": 'tidak ada aturan "{text}".{near} Lihat daftarnya: kepatuhan check --rules',
     "usage.previous": "hanya dipakai bersama --output hasil.xlsx: penilaian lalu tampil di buku kerja hasil",
+    "usage.alone": "tidak ada yang diperiksa dengannya, sehingga {others} tidak berpengaruh. Hapus itu, atau periksa tanpa pilihan ini.",
     "usage.endings": "akhiran {file} tidak dikenal. Yang dapat ditulis: {endings}.",
     "fault": (
         "Maaf, ini kesalahan kepatuhan sendiri, bukan kesalahan Anda ({what}). "
