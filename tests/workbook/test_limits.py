@@ -81,6 +81,29 @@ def test_a_hostile_workbook_is_refused_in_time_and_memory(tmp_path: Path, name: 
     assert done.stdout == ""
 
 
+FLOODS: dict[str, tuple[str, str, int]] = {
+    "cells without a header": ("", "1;" * 1_000 + "\n", 14_000),
+    "cells below a header": ("Unit;" + "X;" * 999 + "\n", "A;" + "1;" * 999 + "\n", 14_000),
+    "different texts": ("Unit;I.01\n", "abcdefghijklmnopqrstuvwxyz;" * 1_400 + "\n", 1_000),
+    "one line": ("", "12345678 ", 4_000_000),
+    "a quote that never ends": ('Unit;"', "1;2\n", 9_000_000),
+    "signs of four bytes": ("Unit;I.01\n", "\U0001f4a9;", 7_500_000),
+    "short rows": ("Unit;I.01;I.02\n", "A;9\n", 1_040_000),
+}
+"""By what it is: how a .csv file begins, what it repeats, and how often."""
+
+
+@pytest.mark.parametrize("name", FLOODS)
+def test_a_flood_of_text_is_refused_in_time_and_memory(tmp_path: Path, name: str) -> None:
+    begin, unit, count = FLOODS[name]
+    path = tmp_path / "a.csv"
+    path.write_text(begin + unit * count, encoding="utf-8")
+    done = scored_within_limits(path)
+    assert done.returncode == 3, (done.returncode, done.stderr[-500:])
+    assert "[KP" in done.stderr
+    assert done.stdout == ""
+
+
 def test_a_long_text_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     with path.open("wb") as file:

@@ -30,6 +30,7 @@ TEXTS: dict[str, str] = {
     "skipped.own_result": "a result that kepatuhan wrote holds scores, not answers",
     "skipped.owner": "the mark of a file that is open in Excel, not a workbook",
     "csv.nul": "there is an empty character (NUL); save it again from Excel as CSV UTF-8",
+    "csv.cut": "a character is incomplete, as in a file that was cut off; save it again from Excel as CSV UTF-8",
     "csv.quote": "a quotation mark is not closed, or text follows one; correct this line",
     "file.empty": "this file is empty (0 bytes); ask for it once more",
     "file.locked_or_old": (
@@ -332,6 +333,14 @@ TEXTS: dict[str, str] = {
     "KP780": 'There is no unit "{name}" in this workbook ({known}).{near} Correct the name at --unit.',
     "KP781": 'The unit "{name}" has no score yet ({status}), so it cannot be planned. Fill in its answers first.',
     "KP782": "No unit has a score yet, so there is nothing to plan. Fill in the answers of the units first.",
+    "KP783": (
+        "This row ends in column {last}, but answers go on to column {until}; a separator or a cell may be missing. "
+        "Complete the separators, or open the file in Excel, look at it, then save it as .xlsx."
+    ),
+    "KP784": (
+        'The separator between the cells is not certain; the file was read with "{delimiter}". If that is wrong, write '
+        "sep=; (or another separator) in the first line."
+    ),
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",
     "KP803": '{id}: "{written}" is not a number. Write the number alone, without words or signs.',

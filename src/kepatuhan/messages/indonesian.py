@@ -30,6 +30,7 @@ TEXTS: dict[str, str] = {
     "skipped.own_result": "hasil yang ditulis kepatuhan berisi nilai, bukan jawaban",
     "skipped.owner": "tanda bahwa berkas sedang terbuka di Excel, bukan buku kerja",
     "csv.nul": "ada karakter kosong (NUL); simpan lagi sebagai CSV UTF-8 dari Excel",
+    "csv.cut": "ada karakter yang tidak utuh, seperti pada berkas yang terpotong; simpan ulang dari Excel sebagai CSV UTF-8",
     "csv.quote": "ada tanda kutip yang tidak ditutup, atau teks sesudah tanda kutip; perbaiki baris ini",
     "file.empty": "berkas ini kosong (0 byte); mintalah dikirim ulang",
     "file.locked_or_old": (
@@ -316,6 +317,14 @@ TEXTS: dict[str, str] = {
     "KP780": 'Tidak ada unit "{name}" di buku kerja ini ({known}).{near} Perbaiki nama pada --unit.',
     "KP781": 'Unit "{name}" belum ada nilainya ({status}), sehingga belum dapat direncanakan. Isi jawabannya dahulu.',
     "KP782": "Belum ada unit yang bernilai, sehingga belum ada yang dapat direncanakan. Isi jawaban unit dahulu.",
+    "KP783": (
+        "Baris ini berakhir di kolom {last}, padahal jawaban masih ada sampai kolom {until}; mungkin ada pemisah atau sel yang "
+        "hilang. Lengkapi pemisahnya, atau buka di Excel, periksa, lalu simpan sebagai .xlsx."
+    ),
+    "KP784": (
+        'Pemisah selnya tidak pasti; dibaca dengan "{delimiter}". Bila salah, tulis sep=; (atau pemisah lain) '
+        "pada baris pertama."
+    ),
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",
     "KP803": '{id}: "{written}" bukan angka. Tulis angkanya saja, tanpa kata atau tanda lain.',

@@ -48,6 +48,8 @@ class Row(NamedTuple):
     cells: list[Cell]
     is_hidden: bool = False
     """Whether people cannot see the row (hidden, or filtered away)."""
+    width: int | None = None
+    """How many cells the row of a text file has, filled or not; None in a sheet, where rows have no end."""
 
 
 class MergedCells(NamedTuple):

@@ -81,6 +81,7 @@ class SheetReading:
         beside = RowsBeside(self._vocabulary, header, self._assembly.answer_words)
         components = {column.column: column for column in header.components}
         answer_columns = components.keys() | {cell.column for cell in header.answers}
+        last_answer = max(answer_columns, default=0)
         present = frozenset(column.component_id for column in header.components) | self._misspelt
         try:
             for row in self._rows:
@@ -104,6 +105,10 @@ class SheetReading:
                 record = self._unit_of_row(row, cells, answers, default_unit)
                 if record is None:
                     continue
+                if row.width is not None and answers and row.width < last_answer:
+                    last, until = column_name(row.width), column_name(last_answer)
+                    place = Place(self._number, row.number, row.width)
+                    self._assembly.complain("KP783", place, record, last=last, until=until)
                 weight = self._note_sides(record, row.number, cells, has_answers=bool(answers))
                 if self._kind is LayoutKind.MATRIX:
                     record.present.add(present)
