@@ -84,7 +84,7 @@ def test_a_hostile_workbook_is_refused_in_time_and_memory(tmp_path: Path, name: 
 FLOODS: dict[str, tuple[str, str, int]] = {
     "cells without a header": ("", "1;" * 1_000 + "\n", 14_000),
     "cells below a header": ("Unit;" + "X;" * 999 + "\n", "A;" + "1;" * 999 + "\n", 14_000),
-    "different texts": ("Unit;I.01\n", "abcdefghijklmnopqrstuvwxyz;" * 1_400 + "\n", 1_000),
+    "texts beside an answer": ("Unit;I.01\n", "abcdefghijklmnopqrstuvwxyz;" * 1_400 + "\n", 1_000),
     "one line": ("", "12345678 ", 4_000_000),
     "a quote that never ends": ('Unit;"', "1;2\n", 9_000_000),
     "signs of four bytes": ("Unit;I.01\n", "\U0001f4a9;", 7_500_000),
@@ -102,6 +102,16 @@ def test_a_flood_of_text_is_refused_in_time_and_memory(tmp_path: Path, name: str
     assert done.returncode == 3, (done.returncode, done.stderr[-500:])
     assert "[KP" in done.stderr
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize("header", ["", "Unit;I.01\n", "Unit;I.01;" + "Catatan;" * 1_400 + "\n"])
+def test_a_flood_of_different_texts_is_refused_in_time_and_memory(tmp_path: Path, header: str) -> None:
+    path = tmp_path / "a.csv"
+    with path.open("w", encoding="utf-8") as file:
+        file.write(header)
+        for row in range(2_000):
+            file.write(f"Dinas {row};1;" + ";".join(f"t{row * 1_400 + n}" for n in range(1_400)) + "\n")
+    assert scored_within_limits(path).returncode == 3
 
 
 def test_a_long_text_file_is_refused_before_it_is_read(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.workbook import reading
-from kepatuhan.workbook.layouts import SheetReading
+from kepatuhan.workbook.answer_cells import AnswerCells
 from tests.workbook.sheets import attempt, mixed, read, write_xlsx
 
 HEADER = ["Unit", "L.01", "L.02", "W.01", "W.02", "Catatan", None]
@@ -21,10 +21,10 @@ ROWS = st.lists(
 )
 
 
-def one_by_one(self: SheetReading, record: object, components: dict, answers: list, row: int, weight: object) -> None:  # type: ignore[type-arg]
+def one_by_one(self: AnswerCells, record: object, components: dict, answers: list, row: int, weight: object) -> None:  # type: ignore[type-arg]
     """What taking a row comes to when nothing is remembered."""
     for cell in answers:
-        self._take(record, components[cell.column], cell, row, weight)  # type: ignore[arg-type]
+        self.take(record, components[cell.column], cell, row, weight)  # type: ignore[arg-type]
 
 
 @settings(max_examples=150)
@@ -36,7 +36,7 @@ def test_rows_mean_the_same_whatever_was_read_before(
     write_xlsx(path, {"Jawaban": [HEADER, *map(list, rows), *(list(row) for row in rows for _ in range(again))]})
     remembered = attempt(path, instrument=mixed())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(SheetReading, "_take_all", one_by_one)
+        patch.setattr(AnswerCells, "take_row", one_by_one)
         careful = attempt(path, instrument=mixed())
     assert isinstance(remembered, reading.Reading) == isinstance(careful, reading.Reading)
     assert remembered == careful

@@ -52,6 +52,7 @@ TEXTS: dict[str, str] = {
     "limit.columns": "columns",
     "limit.cells": "filled cells in one sheet",
     "limit.problems": "problems told one by one",
+    "limit.strays": "filled cells in columns without a heading",
     "limit.units": "units",
     "limit.texts": "different texts",
     "limit.characters": "characters in one cell",

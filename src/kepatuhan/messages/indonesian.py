@@ -49,6 +49,7 @@ TEXTS: dict[str, str] = {
     "limit.columns": "kolom",
     "limit.cells": "sel terisi dalam satu lembar",
     "limit.problems": "masalah yang disebut satu per satu",
+    "limit.strays": "sel terisi di kolom tanpa judul",
     "limit.units": "unit",
     "limit.texts": "teks yang berbeda",
     "limit.characters": "karakter dalam satu sel",

@@ -8,6 +8,7 @@ from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import cell_name
 from kepatuhan.workbook.limits import MOST_PROBLEMS, MOST_UNITS, exceeded
 from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.remembered import Remembered
 from kepatuhan.workbook.values import Read
 
 
@@ -29,7 +30,7 @@ class Assembly:
         scales = (indicator.scale for indicator in instrument.indicators)
         self.answer_words = frozenset(word for scale in scales if isinstance(scale, OptionScale) for word in scale.also)
         """The folded words that are answers on some scale of the instrument."""
-        self.reads: dict[str, dict[tuple[object, ...], Read]] = {}
+        self.reads: dict[str, Remembered[tuple[object, ...], Read]] = {name: Remembered() for name in self.indicators}
         """What cells of one kind, value and format mean for an indicator: answers repeat from unit to unit."""
         self.spoilt_sheets: set[int] = set()
         """The numbers of sheets whose header is not in order: no unit in them can be vouched for."""

@@ -35,11 +35,10 @@ def read_csv(content: bytes, file: str) -> tuple[CsvSheet, list[Problem]]:
         ProblemsFound: when the text cannot be told apart into cells, or holds too many.
     """
     text, notes = find_text(content, file)
-    filled = rows = 0
-    for values in _records(text):
-        rows += 1
+    filled = 0
+    for number, values in enumerate(_records(text), start=1):
         filled += len(values) - values.count("")
-        if rows > LAST_ROW:
+        if number > LAST_ROW:
             raise ProblemsFound([exceeded("rows", LAST_ROW, Where(file))])
         if filled > MOST_CELLS:
             raise ProblemsFound([exceeded("cells", MOST_CELLS, Where(file))])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, note
-from kepatuhan.workbook.headers import CODE_HEADERS, UNIT_HEADERS, header_form
+from kepatuhan.workbook.heading_words import CODE_HEADERS, UNIT_HEADERS, header_form
 from kepatuhan.workbook.limits import LAST_COLUMN, exceeded
 
 _DELIMITERS = ";,\t|"

@@ -13,10 +13,12 @@ from kepatuhan.workbook.assembly import Assembly
 from kepatuhan.workbook.cells import Book, Sheet, cell_name
 from kepatuhan.workbook.choosing import Library, choose_instrument
 from kepatuhan.workbook.files import find_workbooks, open_book
-from kepatuhan.workbook.headers import ANSWER_WORDS, Header, Vocabulary, header_form
+from kepatuhan.workbook.headers import Header
+from kepatuhan.workbook.heading_words import ANSWER_WORDS, header_form
 from kepatuhan.workbook.identity import IDENTITY_SHEET, Identity, read_identity
 from kepatuhan.workbook.layouts import SheetReading
 from kepatuhan.workbook.preamble import FoundHeader, find_header
+from kepatuhan.workbook.vocabulary import Vocabulary
 
 OnProgress = Callable[[str, int], None]
 """Called with the file and the row that is being read."""

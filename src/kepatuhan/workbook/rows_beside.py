@@ -5,16 +5,10 @@ from collections.abc import Container, Iterator, Sequence
 from enum import Enum
 
 from kepatuhan.workbook.cells import Cell, Kind, Row
-from kepatuhan.workbook.headers import (
-    ANSWER_WORDS,
-    CODE_HEADERS,
-    UNIT_HEADERS,
-    Header,
-    LayoutKind,
-    Vocabulary,
-    header_form,
-)
+from kepatuhan.workbook.headers import Header, LayoutKind
+from kepatuhan.workbook.heading_words import ANSWER_WORDS, CODE_HEADERS, UNIT_HEADERS, header_form
 from kepatuhan.workbook.values import could_be_answer, is_blank, plain
+from kepatuhan.workbook.vocabulary import Vocabulary
 
 _FIGURES = frozenset(
     (
