@@ -28,7 +28,6 @@ class Stored:
     def __init__(self, texts: Sequence[str], formats: Sequence[str], *, since_1904: bool) -> None:
         self._texts = texts
         self._formats = formats
-        self._dates = [is_date(number_format) for number_format in formats]
         self._since_1904 = since_1904
         self._contents: Remembered[tuple[str, str, str], Content] = Remembered()
         """What cells of one kind, style and text hold: answers repeat."""
@@ -61,9 +60,10 @@ class Stored:
             number = as_shown(text)
             if number is None:
                 return Kind.NO_NUMBER, text.strip()[:20], GENERAL
-            if self._dates and self._dates[style]:
+            number_format = self._formats[style] if self._formats else GENERAL
+            if number_format != GENERAL and is_date(number_format, number):
                 return Kind.DATE, date_text(number, self._since_1904), GENERAL
-            return Kind.NUMBER, number, self._formats[style] if self._formats else GENERAL
+            return Kind.NUMBER, number, number_format
         if kind in ("str", "inlineStr"):
             return Kind.TEXT, unescaped(text), GENERAL
         if kind == "b" and text.strip() in ("0", "1", "true", "false"):
