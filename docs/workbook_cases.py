@@ -139,6 +139,18 @@ CASES: Mapping[str, Case] = {
     ),
     "KP783": _case(f"{_GOOD}Dinas Kesehatan;2;ya;1\n", f"{_GOOD}Dinas Kesehatan;2;ya;1;\n"),
     "KP784": _case(f"Jawaban tiap,unit\n{_GOOD}", f"sep=;\nJawaban tiap,unit\n{_GOOD}"),
+    "KP785": _case(
+        f"{_GOOD}Disdukcapl;2;tidak;1;60\n",
+        f"{_GOOD}Dinas Kesehatan;2;tidak;1;60\n",
+    ),
+    "KP786": Case(
+        ("unit;S.01;S.02\nDisdukcapil;3;ya\n", "unit;P.01;P.02\nDisdukcapil;2;87,5\n"),
+        (_GOOD,),
+    ),
+    "KP787": _case(
+        f"{_GOOD}DISDUKCAPIL;;;3;\n",
+        f"{_GOOD}Disdukcapil;;;3;\n",
+    ),
     "KP801": _case(_answer("S.02", "sebagian"), _answer("S.02", "tidak")),
     "KP802": _case(_answer("S.01", "4"), _answer("S.01", "3")),
     "KP803": _case(_answer("S.01", "dua"), _answer("S.01", "2")),
@@ -364,6 +376,10 @@ SITUATIONS: Mapping[str, Situation] = {
     "KP782": Situation(
         "kepatuhan plan is given a worksheet that no unit has filled in yet.",
         "At least one unit has answered at least one indicator.",
+    ),
+    "KP788": Situation(
+        "A cell shows 0.9, and the cells above it show 85% and 78%, on a scale from 0 to 100.",
+        "Every cell shows a percentage, or every cell a number from 0 to 100.",
     ),
     "KP829": Situation(
         "The file stores NaN or INF as the number of a cell; another program wrote it.",

@@ -347,6 +347,16 @@ TEXTS: dict[str, str] = {
         'The separator between the cells is not certain; the file was read with "{delimiter}". If that is wrong, write '
         "sep=; (or another separator) in the first line."
     ),
+    "KP785": (
+        'The unit "{name}" is called nearly like "{first}" ({other}) and counts as another one. If it is the same unit, '
+        "write its name the same way; if they are two, leave them."
+    ),
+    "KP786": "Units of this file that {other} holds as well, taken together as one unit each: {units} ({count}).",
+    "KP787": "Names of units that are written differently and were read as the same unit: {units} ({count}).",
+    "KP788": (
+        "{id}: {written} is not formatted as a percentage, but {other} is. If {percent} of 100 is meant, write {percent}; "
+        "if it really is {written} of 100, format it as a percentage ({written}%)."
+    ),
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",
     "KP803": '{id}: "{written}" is not a number. Write the number alone, without words or signs.',

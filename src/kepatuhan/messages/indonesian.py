@@ -331,6 +331,16 @@ TEXTS: dict[str, str] = {
         'Pemisah selnya tidak pasti; dibaca dengan "{delimiter}". Bila salah, tulis sep=; (atau pemisah lain) '
         "pada baris pertama."
     ),
+    "KP785": (
+        'Nama unit "{name}" hampir sama dengan "{first}" ({other}) dan dihitung sebagai unit lain. Bila unitnya sama, '
+        "samakan namanya; bila memang dua unit, biarkan."
+    ),
+    "KP786": ("{count} unit di berkas ini juga ada di {other}; isinya digabung menjadi satu unit: {units}."),
+    "KP787": "{count} nama unit ditulis lain tetapi dibaca sebagai unit yang sama: {units}.",
+    "KP788": (
+        "{id}: {written} tanpa format persen, padahal {other} berformat persen. Bila maksudnya {percent} dari 100, tulis "
+        "{percent}; bila memang {written} dari 100, beri format persen ({written}%)."
+    ),
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",
     "KP803": '{id}: "{written}" bukan angka. Tulis angkanya saja, tanpa kata atau tanda lain.',

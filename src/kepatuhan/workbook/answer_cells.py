@@ -1,17 +1,22 @@
 """From the filled cells of a row to the record of its unit: answers of indicators, and scores given directly."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from kepatuhan.exact import Exact
-from kepatuhan.instrument.model import WHOLE_UNIT, NumberScale
+from kepatuhan.instrument.model import WHOLE_UNIT, NumberScale, Scale
 from kepatuhan.scoring.answers import NotApplicable, Value
 from kepatuhan.workbook.cells import Cell, Kind
 from kepatuhan.workbook.headers import ComponentColumn
 from kepatuhan.workbook.next_table import NextTable
 from kepatuhan.workbook.records import GivenScore, Place, UnitRecord
 from kepatuhan.workbook.remembered import LONGEST_REMEMBERED, Remembered
+from kepatuhan.workbook.shares import may_be_share
 from kepatuhan.workbook.sheet_site import SheetSite
 from kepatuhan.workbook.values import Refusal, read_answer
+
+_HUNDRED = 100
+"""The best mark of the scales on which a percentage is an answer."""
 
 Answered = tuple[str, Value | NotApplicable]
 """The id of an indicator and its answer."""
@@ -69,7 +74,15 @@ class AnswerCells:
         if read is None:
             return None
         record.fill(name, read, self._site.number, row, cell.column, weight)
-        return name, read
+        return None if self._may_be_share(name, indicator.scale, cell, read, record, row) else (name, read)
+
+    def _may_be_share(
+        self, name: str, scale: Scale, cell: Cell, read: Value | NotApplicable, record: UnitRecord, row: int
+    ) -> bool:
+        if not isinstance(scale, NumberScale) or _HUNDRED not in (abs(scale.worst), abs(scale.best)):
+            return False
+        place = self._site.place(row, cell.column)
+        return isinstance(read, int | Fraction) and may_be_share(self._assembly, name, cell, read, record, place)
 
     def _take_direct_score(self, record: UnitRecord, name: str, most: Exact | None, cell: Cell, place: Place) -> None:
         full = self._assembly.instrument.full_score if most is None else most
@@ -81,3 +94,5 @@ class AnswerCells:
             self._assembly.complain(read.code, place, record, id=name, **read.facts)
         elif read is not None and not isinstance(read, str | NotApplicable):
             record.given.append((name, GivenScore(read, most, place)))
+            if full == _HUNDRED:
+                may_be_share(self._assembly, name, cell, read, record, place)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import Component, Group, Instrument, OptionScale
 from kepatuhan.problems import Fact, Level, Problem, ProblemsFound, Where
 from kepatuhan.spelling import fold
@@ -32,6 +33,10 @@ class Assembly:
         """The folded words that are answers on some scale of the instrument."""
         self.reads: dict[str, Remembered[tuple[object, ...], Read]] = {name: Remembered() for name in self.indicators}
         """What cells of one kind, value and format mean for an indicator: answers repeat from unit to unit."""
+        self.percentages: dict[str, Place] = {}
+        """The first cell of each indicator (or component) that is formatted as a percentage."""
+        self.shares: list[tuple[str, Exact, UnitRecord, Place]] = []
+        """Numbers up to 1 on a scale of 100, which may be shares of 1."""
         self.spoilt_sheets: set[int] = set()
         """The numbers of sheets whose header is not in order: no unit in them can be vouched for."""
 
@@ -60,12 +65,14 @@ class Assembly:
         Raises:
             ProblemsFound: when there are more units than any assessment has.
         """
-        form = fold(name)
+        form, name = fold(name), " ".join(name.split())
         if form not in self.records:
             if len(self.records) >= MOST_UNITS:
                 raise ProblemsFound([exceeded("units", MOST_UNITS, self.where(place))])
-            self.records[form] = UnitRecord(" ".join(name.split()), place)
+            self.records[form] = UnitRecord(name, place)
         record = self.records[form]
+        if name != record.name:
+            record.spellings.setdefault(name, place)
         record.places_of_sheets.setdefault(place.sheet, place)
         return record
 

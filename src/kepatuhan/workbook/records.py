@@ -49,6 +49,8 @@ class UnitRecord:
     present: set[frozenset[str]] = field(default_factory=set)
     """The sets of ids that the unit had a cell for, filled or not."""
     places_of_sheets: dict[int, Place] = field(default_factory=dict)
+    spellings: dict[str, Place] = field(default_factory=dict)
+    """Other ways in which its name is written, each with the first cell."""
     above: dict[str, tuple[str, Place]] = field(default_factory=dict)
     """What stands in the columns of agencies beside the unit's name, by their headers."""
     has_unreadable_count: bool = False
