@@ -147,6 +147,18 @@ def test_small_elements_between_pieces_of_a_part_are_never_taken_for_depth(tmp_p
     assert len(read(path, instrument=one_indicator("rubrik")).units) == 20_000
 
 
+def test_more_rows_about_one_unit_than_any_has_are_refused_at_the_first_of_them(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("kepatuhan.workbook.assembly.MOST_ROWS_OF_UNIT", 3)
+    instrument = one_indicator("rubrik", settings=", observed: responden")
+    rows = [["Unit", "X.01"], *([name, 2] for name in ("A", "B", "A", "A", "B", "B"))]
+    assert len(read(write_xlsx(tmp_path / "a.xlsx", {"Jawaban": rows}), instrument=instrument).units) == 2
+    path = write_xlsx(tmp_path / "b.xlsx", {"Jawaban": [*rows, ["A", 1], ["C", 1]]})
+    (problem,) = refusal(path, instrument=instrument)
+    assert (problem.code, problem.where and problem.where.cell) == ("KP764", "A8")
+
+
 def test_very_many_wrong_answers_are_told_up_to_a_limit_which_is_said(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

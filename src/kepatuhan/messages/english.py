@@ -54,6 +54,7 @@ TEXTS: dict[str, str] = {
     "limit.problems": "problems told one by one",
     "limit.strays": "filled cells in columns without a heading",
     "limit.units": "units",
+    "limit.rows_of_unit": "rows about one unit",
     "limit.texts": "different texts",
     "limit.characters": "characters in one cell",
     "limit.merged": "merged cells or hidden columns",

@@ -51,6 +51,7 @@ TEXTS: dict[str, str] = {
     "limit.problems": "masalah yang disebut satu per satu",
     "limit.strays": "sel terisi di kolom tanpa judul",
     "limit.units": "unit",
+    "limit.rows_of_unit": "baris untuk satu unit",
     "limit.texts": "teks yang berbeda",
     "limit.characters": "karakter dalam satu sel",
     "limit.merged": "sel gabungan atau kolom tersembunyi",

@@ -7,7 +7,7 @@ from kepatuhan.instrument.model import Component, Group, Instrument, OptionScale
 from kepatuhan.problems import Fact, Level, Problem, ProblemsFound, Where
 from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import cell_name
-from kepatuhan.workbook.limits import MOST_PROBLEMS, MOST_UNITS, exceeded
+from kepatuhan.workbook.limits import MOST_PROBLEMS, MOST_ROWS_OF_UNIT, MOST_UNITS, exceeded
 from kepatuhan.workbook.records import Place, UnitRecord
 from kepatuhan.workbook.remembered import Remembered
 from kepatuhan.workbook.values import Read
@@ -63,7 +63,7 @@ class Assembly:
         """The record of the unit called ``name``, whatever the letter case and spaces.
 
         Raises:
-            ProblemsFound: when there are more units than any assessment has.
+            ProblemsFound: when there are more units, or more rows about one, than any assessment has.
         """
         form, name = fold(name), " ".join(name.split())
         if form not in self.records:
@@ -71,6 +71,9 @@ class Assembly:
                 raise ProblemsFound([exceeded("units", MOST_UNITS, self.where(place))])
             self.records[form] = UnitRecord(name, place)
         record = self.records[form]
+        record.rows += 1
+        if record.rows > MOST_ROWS_OF_UNIT:
+            raise ProblemsFound([exceeded("rows_of_unit", MOST_ROWS_OF_UNIT, self.where(place))])
         if name != record.name:
             record.spellings.setdefault(name, place)
         record.places_of_sheets.setdefault(place.sheet, place)

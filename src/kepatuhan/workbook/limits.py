@@ -24,6 +24,8 @@ MOST_ABOVE = 100_000
 MOST_STRAYS = 200_000
 """Filled cells of one sheet in columns without heading, beside answers."""
 MOST_UNITS = 100_000
+MOST_ROWS_OF_UNIT = 100_000
+"""Rows about one unit: its respondents, or its indicators."""
 MOST_COMPARED = 20_000
 """Units of an assessment whose names are looked at for slips of the pen."""
 MOST_PROBLEMS = 50_000

@@ -53,6 +53,8 @@ class UnitRecord:
     """Other ways in which its name is written, each with the first cell."""
     above: dict[str, tuple[str, Place]] = field(default_factory=dict)
     """What stands in the columns of agencies beside the unit's name, by their headers."""
+    rows: int = 0
+    """How many rows are about it."""
     has_unreadable_count: bool = False
     unreadable: int = 0
     """How many of its cells were refused."""

@@ -74,6 +74,7 @@ _NOTE = re.compile(r"(catatan|keterangan|ket|sumber( data)?) *(:.*)?$")
 _LONGEST = 40
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _COUNTS = ([str(number) for number in range(1, 200)], [chr(code) for code in range(ord("a"), ord("z") + 1)], _ROMAN)
+_MARKS = frozenset(mark for counts in _COUNTS for mark in counts)
 
 
 class Verdict(Enum):
@@ -156,7 +157,7 @@ class RowsBeside:
         if naming is None or self._vocabulary.component(naming.text) is not None:
             return False
         first = next((cell for cell in row.cells if not is_blank(cell)), None)
-        if first is None or not any(_mark(first) in counts for counts in _COUNTS):
+        if first is None or _mark(first) not in _MARKS:
             return False  # which spares the other cells of nearly every row
         marks = [_mark(cell) for cell in row.cells if not is_blank(cell)]
         if len(marks) < min(3, len(self._header.columns)):
