@@ -412,6 +412,7 @@ TEXTS: dict[str, str] = {
     "level.error": "error",
     "level.warning": "warning",
     "level.info": "note",
+    "problems.alike": "The same in {count} more places: {places}.",
     "problems.more": "… and {count} more in this file (all of them: --format json)",
     "problems.more_in_all": "… and {count} more (all of them: --format json)",
     "problems.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",

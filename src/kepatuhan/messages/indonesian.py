@@ -388,6 +388,7 @@ TEXTS: dict[str, str] = {
     "level.error": "salah",
     "level.warning": "perhatian",
     "level.info": "catatan",
+    "problems.alike": "Begitu juga di {count} tempat lain: {places}.",
     "problems.more": "… dan {count} lagi dalam berkas ini (semuanya: --format json)",
     "problems.more_in_all": "… dan {count} lagi (semuanya: --format json)",
     "problems.summary": "{files} berkas diperiksa: {errors} kesalahan, {warnings} perhatian.",
