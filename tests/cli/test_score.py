@@ -125,9 +125,7 @@ def test_a_refused_run_prints_its_problems_as_json_when_json_was_asked_for(
     assert captured.err == ""
 
 
-def test_a_long_list_of_problems_is_gathered_by_cause_and_says_so(
-    tmp_path: Path, instrument: str, capsys: Captured
-) -> None:
+def test_many_problems_of_one_cause_are_one_line(tmp_path: Path, instrument: str, capsys: Captured) -> None:
     book = write_units(tmp_path, *((f"Unit {number}", 9, 1) for number in range(30)))
     assert _score(book, "--instrument", instrument) == 3
     err = capsys.readouterr().err
