@@ -7,6 +7,7 @@ from kepatuhan.instrument.model import Component, Group, Instrument, OptionScale
 from kepatuhan.problems import Fact, Level, Problem, ProblemsFound, Where
 from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import cell_name
+from kepatuhan.workbook.form_rows import FormRows
 from kepatuhan.workbook.limits import MOST_PROBLEMS, MOST_ROWS_OF_UNIT, MOST_UNITS, exceeded
 from kepatuhan.workbook.records import Place, UnitRecord
 from kepatuhan.workbook.remembered import Remembered
@@ -33,6 +34,7 @@ class Assembly:
         """The folded words that are answers on some scale of the instrument."""
         self.reads: dict[str, Remembered[tuple[object, ...], Read]] = {name: Remembered() for name in self.indicators}
         """What cells of one kind, value and format mean for an indicator: answers repeat from unit to unit."""
+        self.form_rows = FormRows()
         self.percentages: dict[str, Place] = {}
         """The first cell of each indicator (or component) that is formatted as a percentage."""
         self.shares: list[tuple[str, Exact, UnitRecord, Place]] = []

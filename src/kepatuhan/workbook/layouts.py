@@ -9,6 +9,7 @@ from kepatuhan.spelling import fold
 from kepatuhan.workbook.answer_cells import AnswerCells
 from kepatuhan.workbook.assembly import Assembly
 from kepatuhan.workbook.cells import Cell, Row, Sheet, cell_name, column_name
+from kepatuhan.workbook.form_rows import FormRow, fill
 from kepatuhan.workbook.header_judging import judge_header
 from kepatuhan.workbook.headers import ComponentColumn, LayoutKind
 from kepatuhan.workbook.limits import MOST_PROBLEMS
@@ -42,6 +43,7 @@ class SheetReading:
         self._unknown_codes: dict[str, None] = {}
         self._next_table = NextTable(found.header, vocabulary)
         self._answer_cells = AnswerCells(self._site, self._next_table)
+        self._form_rows = assembly.form_rows.below(found.header)
         self._overlooked = Overlooked(sheet, self._site.sheet, found.header, assembly.answer_words)
 
     def read(self, default_unit: str) -> None:
@@ -64,6 +66,8 @@ class SheetReading:
                 if self._assembly.is_full or len(units.nameless) > MOST_PROBLEMS:
                     self._assembly.spoilt_sheets.add(self._site.number)  # refused anyway; nothing more would be told
                     break
+                if self._is_read_again(row, beside, units):
+                    continue
                 others = [cell for cell in row.cells if cell not in known and not self._is_type(cell)]
                 if self._next_table.begins(row, others):
                     self._site.spoil(error("KP736", self._site.where(row.number, row.cells[0].column)))
@@ -95,6 +99,19 @@ class SheetReading:
                 self._site.spoil(problem)
         columns = answer_columns | ({naming.column} if header.unit is not None else set())
         self._finish(beside.skipped, units.nameless, columns)
+
+    def _is_read_again(self, row: Row, beside: RowsBeside, units: UnitRows) -> bool:
+        """Read a row of a form that was read before, in whatever sheet, as it was read then."""
+        read_before = (
+            self._form_rows.get(tuple(row.cells)) if self._form_rows is not None and row.width is None else None
+        )
+        record = units.unit_of(row, {}, ()) if read_before is not None else None
+        if read_before is None or record is None:
+            return False
+        beside.pass_answer()
+        self._overlooked.look(row, read_before.cells)
+        fill(record, read_before, self._site.number, row)
+        return True
 
     def _judge(self) -> AbstractSet[str] | None:
         """The ids that the header nearly names; None where nothing below it can be read."""
@@ -169,7 +186,12 @@ class SheetReading:
                 self._unknown_codes[code.text] = None
             return
         name, most = named
+        present = frozenset({name})
         if name in self._assembly.indicators or answers:
-            record.present.add(frozenset({name}))
-        for cell in answers:
-            self._answer_cells.take(record, ComponentColumn(cell.column, name, most), cell, row.number, weight)
+            record.present.add(present)
+        columns = [(ComponentColumn(cell.column, name, most), cell) for cell in answers]
+        answered = [self._answer_cells.take(record, column, cell, row.number, weight) for column, cell in columns]
+        clear = [answer for answer in answered if answer is not None]
+        names_no_column = not any(self._next_table.names_a_column(cell.text) for cell in row.cells)
+        if self._form_rows is not None and answers and len(clear) == len(answers) and names_no_column:
+            self._form_rows.remember(tuple(row.cells), FormRow(tuple(answers), clear, present))

@@ -37,7 +37,7 @@ class NextTable:
         again = read_header(row, self._vocabulary)
         if again.kind is None:
             return False
-        return _meaning(again) != _meaning(self._header) or (is_form and self._below.unit is not None)
+        return meaning(again) != meaning(self._header) or (is_form and self._below.unit is not None)
 
     def names_a_column(self, text: str) -> bool:
         """Whether every header has a cell like this, and every label of a unit: Unit, Kode, Unit: Dinas."""
@@ -50,7 +50,7 @@ class NextTable:
         return known
 
 
-def _meaning(header: Header) -> tuple[object, ...]:
+def meaning(header: Header) -> tuple[object, ...]:
     """What the columns of a header mean, whatever row it stands in."""
     cells = (header.unit, header.code, header.unit_type, header.count, header.respondent_weight)
     return (

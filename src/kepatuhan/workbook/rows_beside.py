@@ -102,6 +102,10 @@ class RowsBeside:
         self.skipped: list[str] = []
         """The number and the label of each such row."""
 
+    def pass_answer(self) -> None:
+        """Note that a row with an answer stands here, which needs no judging: it ends a block of signatures."""
+        self._is_first = self._is_signed = False
+
     def judge(self, row: Row, naming: Cell | None, answers: Sequence[Cell]) -> Verdict:
         """What ``row`` is; ``naming`` is the cell that names its unit or code, ``answers`` its filled answer cells."""
         is_first, self._is_first = self._is_first, False
