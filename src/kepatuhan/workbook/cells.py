@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from kepatuhan.exact import Exact, to_text
@@ -108,6 +109,7 @@ def column_name(column: int) -> str:
     return letters
 
 
+@lru_cache(maxsize=1024)
 def column_number(letters: str) -> int:
     """``A`` is 1, ``AA`` 27; 0 where the letters are none."""
     if not _LETTERS.fullmatch(letters):

@@ -86,16 +86,18 @@ def read_workbooks(
         raise ProblemsFound([*errors(problems), *found.problems]) from found
     assembly = Assembly(instrument)
     assembly.problems.extend(problems)
+    vocabulary = Vocabulary.of([instrument])
     for book in books:
         identity = identities.get(book.file)
         if identity is not None and identity.fingerprint and identity.fingerprint != instrument.fingerprint:
             assembly.problems.append(warning("KP717", Where(book.file), instrument=instrument.id))
-        _read_book(book, identity, assembly, on_progress)
+        _read_book(book, identity, assembly, vocabulary, on_progress)
     return _finish(assembly, books)
 
 
-def _read_book(book: Book, identity: Identity | None, assembly: Assembly, on_progress: OnProgress) -> None:
-    vocabulary = Vocabulary.of([assembly.instrument])
+def _read_book(
+    book: Book, identity: Identity | None, assembly: Assembly, vocabulary: Vocabulary, on_progress: OnProgress
+) -> None:
     hidden: list[str] = []
     foreign: list[str] = []
     near_misses: list[Problem] = []
