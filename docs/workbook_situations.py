@@ -209,6 +209,10 @@ SITUATIONS: Mapping[str, Situation] = {
         "kepatuhan explain --component P.01, and the workbook gives a finished score for the dimension above it.",
         "--component names that dimension, or the workbook holds the answers below it.",
     ),
+    "KP788": Situation(
+        "A cell shows 0.9, and the cells above it show 85% and 78%, on a scale from 0 to 100.",
+        "Every cell shows a percentage, or every cell a number from 0 to 100.",
+    ),
     "KP829": Situation(
         "The file stores NaN or INF as the number of a cell; another program wrote it.",
         "The cell holds a number, typed again.",

@@ -23,18 +23,18 @@ def fold(text: str) -> str:
 def nearest(name: str, known: Iterable[str], likeness: float = 0.8) -> str | None:
     """The known name that ``name`` was probably meant to be, or None when nothing is as near as ``likeness`` (0..1)."""
     by_form = {fold(candidate): candidate for candidate in known}
-    squeezed: dict[str, str] = {}
+    by_squeezed: dict[str, str] = {}
     for known_form, original in by_form.items():
-        squeezed[_squeeze(known_form)] = "" if _squeeze(known_form) in squeezed else original
+        by_squeezed[squeezed(known_form)] = "" if squeezed(known_form) in by_squeezed else original
     form = fold(name)
-    if _squeeze(form) and squeezed.get(_squeeze(form)):
-        return squeezed[_squeeze(form)]
+    if squeezed(form) and by_squeezed.get(squeezed(form)):
+        return by_squeezed[squeezed(form)]
     found = get_close_matches(form, by_form, n=1, cutoff=likeness)
     return by_form[found[0]] if found else None
 
 
 @lru_cache(maxsize=65536)
-def _squeeze(form: str) -> str:
+def squeezed(form: str) -> str:
     """Letters and digits alone, O as zero, no leading zeros: ``P1``, ``p.o1`` and ``P-01`` are near to ``P.01``."""
     parts = re.split(r"[\W_]+", form.replace("o", "0"))
     return "".join(re.sub(r"(?<!\d)0+(?=\d)", "", part) for part in parts)

@@ -30,7 +30,7 @@ from kepatuhan.instrument.model import (
 from kepatuhan.instrument.yaml_nodes import MAX_BYTES, MAX_MISTAKES
 from kepatuhan.messages import Words
 from kepatuhan.problems import Level, Problem, ProblemsFound, Term, errors
-from kepatuhan.workbook.headers import (
+from kepatuhan.workbook.heading_words import (
     ANSWER_WORDS,
     CODE_HEADERS,
     RESPONDENT_HEADERS,

@@ -475,19 +475,75 @@ def test_a_csv_file_in_the_old_windows_encoding_is_read_and_that_is_said(tmp_pat
     ("content", "line"),
     [
         (b"Unit;X.01\nA;2\0\n", 2),
-        ("Unit;X.01\nA;2\n".encode("utf-16-le"), 1),
-        (b'Unit;X.01\nA;"2\nB;3\n', None),
+        (b"\xff\xfe" + "Unit;X.01\nA;2\n".encode("utf-16-le")[:-1], 2),
+        (b"\xff\xfe" + "Unit;X.01\nA;2\n".encode("utf-16-le") + b"\x00\xd8\x00\x00", 3),
+        (b"\xef\xbb\xbfUnit;X.01\nA\xff;2\n", 2),
+        (b'Unit;X.01\nA;"2\nB;3\n', 2),
+        (b'sep=;\nUnit;X.01\nA;1\nB;"2\nC;3\n', 4),
+        (b'Unit;X.01\n"A\nA";1\nB;"2\nC;3\n', 4),
         (b'Unit;X.01\nA;"2"x\n', 2),
     ],
 )
 def test_a_text_that_cannot_be_divided_into_cells_is_refused_at_its_line(
-    tmp_path: Path, content: bytes, line: int | None
+    tmp_path: Path, content: bytes, line: int
 ) -> None:
     (problem,) = refusal(named(tmp_path / "a.csv", content), instrument=RUBRIC)
     assert problem.code == "KP725"
     assert problem.where is not None
-    assert problem.where.line is not None
-    assert line in (None, problem.where.line)
+    assert problem.where.line == line
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_that_does_not_say_so_is_read_and_that_is_said(tmp_path: Path, encoding: str) -> None:
+    path = write_csv(tmp_path / "a.csv", [["Unit", "X.01"], ["Puskesmas Café", "87,5"]], encoding=encoding)
+    reading = read(path, instrument=PERCENT)
+    assert units(reading)["Puskesmas Café"].answers == {"X.01": Fraction("87.5")}
+    assert [(p.code, p.level, p.facts["encoding"]) for p in remarks(reading)] == [("KP724", Level.NOTE, encoding)]
+
+
+@pytest.mark.parametrize(
+    ("content", "delimiter"),
+    [("Nilai tiap,unit\nUnit;X.01\nA;2\n", ";"), ("Nilai tiap;unit\nUnit\tX.01\nA\t2\nB\t1\n", "tab")],
+)
+def test_a_delimiter_that_is_not_certain_is_said_until_the_file_states_it(
+    tmp_path: Path, content: str, delimiter: str
+) -> None:
+    reading = read(named(tmp_path / "a.csv", content.encode()), instrument=RUBRIC)
+    assert units(reading)["A"].answers == {"X.01": 2}
+    assert [(p.code, p.level, p.facts["delimiter"]) for p in remarks(reading)] == [("KP784", Level.NOTE, delimiter)]
+    stated = f"sep={content.splitlines()[1][4]}\n{content}"
+    assert not read(named(tmp_path / "b.csv", stated.encode()), instrument=RUBRIC).problems
+
+
+TWO = instrument_of(
+    """
+components:
+  - {id: "X.01", title: Satu, weight: 1, scale: rubrik}
+  - {id: "X.02", title: Dua, weight: 1, scale: rubrik}
+"""
+)
+
+
+@pytest.mark.parametrize("short", ["B;2", "B;-"])
+def test_a_row_that_ends_before_the_last_answer_is_refused_where_it_ends(tmp_path: Path, short: str) -> None:
+    content = f"Unit;X.01;X.02\nA;1;2\n{short}\n"
+    if short == "B;-":
+        assert "B" in units(read(named(tmp_path / "a.csv", content.encode()), instrument=TWO))
+        return
+    assert places(refusal(named(tmp_path / "a.csv", content.encode()), instrument=TWO)) == [("KP783", "B3")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Unit;X.01;X.02;Catatan\nA;1;2\nB;2;;\n",
+        "Unit;X.01;X.02\nA;1;2\nB\n\n",
+        "Rekap\nUnit;X.01;X.02\nA;1;2\nB;;\nMengetahui\n",
+        "Unit;A\n\nKode;Jawaban;Bukti\nX.01;2\nX.02\n",
+    ],
+)
+def test_a_row_may_end_where_no_answer_can_be_lost(tmp_path: Path, content: str) -> None:
+    assert "A" in units(read(named(tmp_path / "a.csv", content.encode()), instrument=TWO))
 
 
 @settings(max_examples=150, deadline=None)

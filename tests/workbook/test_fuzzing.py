@@ -40,7 +40,33 @@ components:
 """
 )
 ROWS: Rows = [["Unit", "X.01", "X.02"], ["Dinas A", 2, 87.5], ["Dinas B", 3, 12], ["Dinas C", 0, 100]]
-ORIGINAL = {"Dinas A": (2, Fraction(175, 2)), "Dinas B": (3, 12), "Dinas C": (0, 100)}
+ORIGINAL: dict[str, tuple[int | Fraction, ...]] = {
+    "Dinas A": (2, Fraction(175, 2)),
+    "Dinas B": (3, 12),
+    "Dinas C": (0, 100),
+}
+FORM_HEADER: Rows = [["Kode", "Jawaban", "Catatan"]]
+
+
+def form(unit: str) -> Rows:
+    """The sheet of one unit."""
+    answers = zip(("X.01", "X.02"), ORIGINAL[unit], strict=True)
+    return [["Unit", unit], [], *FORM_HEADER, *([code, float(answer), "lengkap"] for code, answer in answers)]
+
+
+KINDS: dict[str, dict[str, Rows]] = {
+    "matrix": {"Jawaban": ROWS},
+    "long": {
+        "Jawaban": [
+            ["Unit", "Kode", "Jawaban"],
+            *([row[0], code, row[place]] for row in ROWS[1:] for place, code in ((1, "X.01"), (2, "X.02"))),
+        ]
+    },
+    "forms": {unit: form(unit) for unit in ORIGINAL},
+    "two sheets": {"Satu": [row[:2] for row in ROWS], "Dua": [[row[0], row[2]] for row in ROWS]},
+}
+"""The same answers in every layout."""
+
 MARK = re.compile(r"<[^>]*>|[^<]+")
 PIECES = st.sampled_from(
     (
@@ -54,6 +80,13 @@ PIECES = st.sampled_from(
 def good(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The workbook that is damaged, the same for every example: written anew, it holds the time."""
     return write_xlsx(tmp_path_factory.mktemp("good") / "a.xlsx", {"Jawaban": ROWS}).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def layouts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The same answers as a workbook of every layout."""
+    folder = tmp_path_factory.mktemp("layouts")
+    return {name: write_xlsx(folder / "a.xlsx", sheets).read_bytes() for name, sheets in KINDS.items()}
 
 
 def found(path: Path) -> dict[str, tuple[object, ...]] | None:
@@ -117,12 +150,33 @@ def explained(path: Path) -> None:
 def test_a_workbook_with_changed_xml_is_refused_or_read_as_it_stands(
     tmp_path: Path, good: bytes, data: st.DataObject
 ) -> None:
-    path = tmp_path / "a.xlsx"
-    with zipfile.ZipFile(io.BytesIO(good)) as package:
+    path = damaged(tmp_path / "a.xlsx", good, data)
+    explained(path)
+
+
+@FUZZ
+@given(data=st.data(), kind=st.sampled_from([*KINDS]))
+def test_no_damage_to_any_layout_makes_an_answer_of_what_no_cell_says(
+    tmp_path: Path, layouts: dict[str, bytes], data: st.DataObject, kind: str
+) -> None:
+    path = damaged(tmp_path / "a.xlsx", layouts[kind], data)
+    units = found(path)
+    if units is None or units == ORIGINAL:
+        return
+    written = numbers_in(path)
+    for answers in units.values():
+        assert written.issuperset(answer for answer in answers if answer is not None)
+    assert len(units) <= len(ORIGINAL) + 1  # a name that was changed may make one unit of two
+
+
+def damaged(path: Path, content: bytes, data: st.DataObject) -> Path:
+    """A workbook whose XML is changed in one to three places."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
+    sheets = [name for name in parts if "worksheets/sheet" in name]
     names = [name for name in parts if name.endswith((".xml", ".rels"))]
     for _ in range(data.draw(st.integers(1, 3))):
-        name = data.draw(st.sampled_from([SHEET, SHEET, SHEET, *names]))
+        name = data.draw(st.sampled_from([*sheets, *sheets, *sheets, *names]))
         marks = MARK.findall(parts[name].decode())
         if not marks:
             continue
@@ -144,9 +198,16 @@ def test_a_workbook_with_changed_xml_is_refused_or_read_as_it_stands(
             marks[at] = re.sub(r"\d", data.draw(st.sampled_from("0123456789")), marks[at], count=1)
         parts[name] = "".join(marks).encode()
     with zipfile.ZipFile(path, "w") as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
-    explained(path)
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return path
+
+
+def numbers_in(path: Path) -> set[Fraction]:
+    """Every number that stands in any part of the workbook, as far as a naive search finds it."""
+    with zipfile.ZipFile(path) as package:
+        text = " ".join(package.read(name).decode(errors="replace") for name in package.namelist())
+    return {Fraction(number) for number in re.findall(r"\d{1,300}(?:\.\d{1,300})?", text)}
 
 
 @FUZZ
@@ -224,3 +285,32 @@ def test_a_csv_file_with_changed_text_is_refused_or_still_says_what_is_read(
 def test_the_naive_reading_agrees_on_what_was_not_changed(tmp_path: Path) -> None:
     path = write_xlsx(tmp_path / "a.xlsx", {"Jawaban": ROWS})
     assert found(path) == ORIGINAL == naive(path)
+
+
+@FUZZ
+@given(data=st.data(), kind=st.sampled_from(["long", "forms"]), delimiter=st.sampled_from(";,\t"))
+def test_a_csv_file_of_another_layout_is_refused_or_says_what_is_read(
+    tmp_path: Path, data: st.DataObject, kind: str, delimiter: str
+) -> None:
+    rows = next(iter(KINDS[kind].values()))
+    path = write_csv(tmp_path / "a.csv", rows, delimiter=delimiter)
+    text = path.read_text(encoding="utf-8")
+    at = data.draw(st.integers(0, len(text) - 1))
+    piece = data.draw(st.sampled_from(["", delimiter, '"', "\n", "0", "9", "-", " ", "\ufeff", "\u00a0", "X.01"]))
+    text = text[:at] + piece + text[at + data.draw(st.integers(0, 3)) :]
+    path.write_text(text, encoding="utf-8", newline="")
+    units = found(path)
+    if units is None:
+        return
+    written = {Fraction(number) for number in re.findall(r"\d+(?:\.\d+)?", text.replace(",", "."))}
+    written |= {Fraction(number) for number in re.findall(r"\d+(?:\.\d+)?", text)}
+    for answers in units.values():
+        assert written.issuperset(answer for answer in answers if answer is not None)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_layout_that_is_damaged_holds_the_same_answers_when_it_is_not(
+    tmp_path: Path, layouts: dict[str, bytes], kind: str
+) -> None:
+    (tmp_path / "a.xlsx").write_bytes(layouts[kind])
+    assert found(tmp_path / "a.xlsx") == ORIGINAL

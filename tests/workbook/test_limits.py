@@ -81,6 +81,39 @@ def test_a_hostile_workbook_is_refused_in_time_and_memory(tmp_path: Path, name: 
     assert done.stdout == ""
 
 
+FLOODS: dict[str, tuple[str, str, int]] = {
+    "cells without a header": ("", "1;" * 1_000 + "\n", 14_000),
+    "cells below a header": ("Unit;" + "X;" * 999 + "\n", "A;" + "1;" * 999 + "\n", 14_000),
+    "texts beside an answer": ("Unit;I.01\n", "abcdefghijklmnopqrstuvwxyz;" * 1_400 + "\n", 1_000),
+    "one line": ("", "12345678 ", 4_000_000),
+    "a quote that never ends": ('Unit;"', "1;2\n", 9_000_000),
+    "signs of four bytes": ("Unit;I.01\n", "\U0001f4a9;", 7_500_000),
+    "short rows": ("Unit;I.01;I.02\n", "A;9\n", 1_040_000),
+}
+"""By what it is: how a .csv file begins, what it repeats, and how often."""
+
+
+@pytest.mark.parametrize("name", FLOODS)
+def test_a_flood_of_text_is_refused_in_time_and_memory(tmp_path: Path, name: str) -> None:
+    begin, unit, count = FLOODS[name]
+    path = tmp_path / "a.csv"
+    path.write_text(begin + unit * count, encoding="utf-8")
+    done = scored_within_limits(path)
+    assert done.returncode == 3, (done.returncode, done.stderr[-500:])
+    assert "[KP" in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("header", ["", "Unit;I.01\n", "Unit;I.01;" + "Catatan;" * 1_400 + "\n"])
+def test_a_flood_of_different_texts_is_refused_in_time_and_memory(tmp_path: Path, header: str) -> None:
+    path = tmp_path / "a.csv"
+    with path.open("w", encoding="utf-8") as file:
+        file.write(header)
+        for row in range(1_000):
+            file.write(f"Dinas {row};1;" + ";".join(f"t{row * 1_400 + n}" for n in range(1_400)) + "\n")
+    assert scored_within_limits(path).returncode == 3
+
+
 def test_a_long_text_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     with path.open("wb") as file:
@@ -112,6 +145,18 @@ def test_small_elements_between_pieces_of_a_part_are_never_taken_for_depth(tmp_p
     rows = [["Unit", "X.01"], *([f"Dinas {number}", number % 4] for number in range(20_000))]
     path = write_xlsx(tmp_path / "a.xlsx", {"Jawaban": rows})
     assert len(read(path, instrument=one_indicator("rubrik")).units) == 20_000
+
+
+def test_more_rows_about_one_unit_than_any_has_are_refused_at_the_first_of_them(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("kepatuhan.workbook.assembly.MOST_ROWS_OF_UNIT", 3)
+    instrument = one_indicator("rubrik", settings=", observed: responden")
+    rows = [["Unit", "X.01"], *([name, 2] for name in ("A", "B", "A", "A", "B", "B"))]
+    assert len(read(write_xlsx(tmp_path / "a.xlsx", {"Jawaban": rows}), instrument=instrument).units) == 2
+    path = write_xlsx(tmp_path / "b.xlsx", {"Jawaban": [*rows, ["A", 1], ["C", 1]]})
+    (problem,) = refusal(path, instrument=instrument)
+    assert (problem.code, problem.where and problem.where.cell) == ("KP764", "A8")
 
 
 def test_very_many_wrong_answers_are_told_up_to_a_limit_which_is_said(

@@ -102,7 +102,9 @@ def test_every_cell_that_is_named_holds_that_answer(layout: str, ending: str, un
             write_xlsx(folder / "jawaban.xlsx", sheets)
         else:
             for number, rows in enumerate(sheets.values()):
-                write_csv(folder / f"{number}.csv", rows)
+                width = max(map(len, rows))
+                padded = [(*row, *[None] * (width - len(row))) for row in rows]  # a short row is a problem
+                write_csv(folder / f"{number}.csv", padded)
         reading = kepatuhan.read_answers(folder, mixed(), keeps_places=True)
         assert reading.places is not None
         assert {unit.unit for unit in reading.units} == set(units)

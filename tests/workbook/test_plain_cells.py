@@ -124,7 +124,7 @@ def test_plain_rows_take_the_plain_way(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_values_that_never_repeat_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kepatuhan.workbook.plain_cells._MOST_PIECES", 10)
+    monkeypatch.setattr("kepatuhan.workbook.plain_cells.MOST_REMEMBERED", 10)
     cells: Placed = {(row, column): (("number", row * column), "0") for row in range(1, 40) for column in range(1, 9)}
     content = written(cells)
     assert rows(content, True) == rows(content, False)

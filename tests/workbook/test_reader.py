@@ -230,7 +230,9 @@ def test_cells_out_of_order_twice_or_nowhere_are_refused(old: str, new: str, rea
 )
 def test_a_damaged_sheet_is_refused(change: Any) -> None:
     cells = {**TWO_ROWS, (2, 2): (("number", 2.5), "0%")}
-    assert refused(changed(written(cells), SHEET, change)).code in ("KP704", "KP705")
+    problem = refused(changed(written(cells), SHEET, change))
+    assert problem.code in ("KP704", "KP705")
+    assert isinstance(problem.facts["reason"], Term)  # words for people, never the name of an exception
 
 
 @pytest.mark.parametrize("number", ["NaN", "INF", "-INF", "1E+400", "9" * 400, "1_000", "0x10", "١"])
@@ -257,7 +259,7 @@ def test_a_sheet_that_the_workbook_declares_must_be_there() -> None:
             if name != SHEET:
                 new.writestr(name, old.read(name))
     problem = refused(stream.getvalue())
-    assert (problem.code, problem.facts["reason"]) == ("KP704", SHEET)
+    assert (problem.code, problem.facts["reason"]) == ("KP704", Term("package.part"))
     unrelated = changed(content, "xl/workbook.xml", lambda xml: xml.replace("rId1", "rId77"))
     assert refused(unrelated).code == "KP704"
 
@@ -296,6 +298,39 @@ def test_a_quoted_or_escaped_sign_makes_neither_percentage_nor_date(number_forma
 @pytest.mark.parametrize("number_format", ["d-mmm", "[$-421]dd mmmm yyyy", "[h]:mm:ss", "mm:ss", "yyyy", "h AM/PM"])
 def test_a_date_is_seen(number_format: str) -> None:
     assert is_date(number_format)
+
+
+@pytest.mark.parametrize(
+    ("number_format", "value", "percent"),
+    [
+        ("0%;0.0", 1, True),
+        ("0%;0.0", 0, True),
+        ("0%;0.0", -1, False),
+        ("0.0;0%", -1, True),
+        ("0.0;0.0;0%", 0, True),
+        ("0.0;0.0;0%", 1, False),
+        ("[<=1]0%;0.0", Fraction(9, 10), True),
+        ("[<=1]0%;0.0", 85, False),
+        ("[>1]0.0;0%", Fraction(9, 10), True),
+        ("[>1]0.0;[<0]0.0;0%", Fraction(9, 10), True),
+        ('"a;b"0;0%', 1, False),
+        ("0.0;0.0;0.0;@%", 1, False),
+    ],
+)
+def test_the_section_of_a_format_that_is_for_the_number_decides(number_format: str, value: Any, percent: bool) -> None:
+    assert is_percent(number_format, value) is percent
+
+
+@pytest.mark.parametrize(
+    "number_format", ["0 d", "# hari", '0"hari', "0.0 m", '0;0;0;"d"@', "@ d", "[Red]0 s", "? y", "0.00E+00 m"]
+)
+def test_letters_beside_a_number_make_no_date(number_format: str) -> None:
+    assert not is_date(number_format)
+
+
+@pytest.mark.parametrize("number_format", ["mm:ss.0", "[s].000", "h:mm:ss.00", "d;@", "General;d"])
+def test_fractions_of_seconds_and_other_sections_leave_a_date_a_date(number_format: str) -> None:
+    assert is_date(number_format, -1 if number_format == "General;d" else 1)
 
 
 @pytest.mark.parametrize(

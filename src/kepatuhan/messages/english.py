@@ -32,6 +32,7 @@ TEXTS: dict[str, str] = {
     "skipped.own_result": "a result that kepatuhan wrote holds scores, not answers",
     "skipped.owner": "the mark of a file that is open in Excel, not a workbook",
     "csv.nul": "there is an empty character (NUL); save it again from Excel as CSV UTF-8",
+    "csv.cut": "a character is incomplete, as in a file that was cut off; save it again from Excel as CSV UTF-8",
     "csv.quote": "a quotation mark is not closed, or text follows one; correct this line",
     "file.empty": "this file is empty (0 bytes); ask for it once more",
     "file.locked_or_old": (
@@ -53,7 +54,9 @@ TEXTS: dict[str, str] = {
     "limit.columns": "columns",
     "limit.cells": "filled cells in one sheet",
     "limit.problems": "problems told one by one",
+    "limit.strays": "filled cells in columns without a heading",
     "limit.units": "units",
+    "limit.rows_of_unit": "rows about one unit",
     "limit.texts": "different texts",
     "limit.characters": "characters in one cell",
     "limit.merged": "merged cells or hidden columns",
@@ -213,6 +216,11 @@ TEXTS: dict[str, str] = {
     ),
     "cells.order": "out of order, or there twice",
     "cells.no_address": "an address that no cell can have",
+    "package.zip": "its zip archive is broken or cut off",
+    "package.xml": "its XML is broken",
+    "package.part": "a part is missing",
+    "package.content": "it holds what cannot be, such as a cell format that does not exist",
+    "package.document_type": "it declares a DOCTYPE, which Excel never writes",
     "package.twice": "two parts with the same name",
     "package.shared": "two sheets use the same content",
     "KP706": "There is no sheet that can be read. Open the file in Excel, then save it as an ordinary .xlsx.",
@@ -347,6 +355,24 @@ TEXTS: dict[str, str] = {
     "KP790": 'The unit "{name}" has no score yet ({status}), so there is nothing to explain. Fill in at least one answer first.',
     "KP791": 'The instrument {instrument} has no component "{name}".{near} List of codes: kepatuhan instruments {instrument}.',
     "KP792": '{id} has no part in the score of the unit "{name}": {reason}. Explain without --component, or name another component.',
+    "KP783": (
+        "This row ends in column {last}, but answers go on to column {until}; a separator or a cell may be missing. "
+        "Complete the separators, or open the file in Excel, look at it, then save it as .xlsx."
+    ),
+    "KP784": (
+        'The separator between the cells is not certain; the file was read with "{delimiter}". If that is wrong, write '
+        "sep=; (or another separator) in the first line."
+    ),
+    "KP785": (
+        'The unit "{name}" is called nearly like "{first}" ({other}) and counts as another one. If it is the same unit, '
+        "write its name the same way; if they are two, leave them."
+    ),
+    "KP786": "Units of this file that {other} holds as well, taken together as one unit each: {units} ({count}).",
+    "KP787": "Names of units that are written differently and were read as the same unit: {units} ({count}).",
+    "KP788": (
+        "{id}: {written} is not formatted as a percentage, but {other} is. If {percent} of 100 is meant, write {percent}; "
+        "if it really is {written} of 100, format it as a percentage ({written}%)."
+    ),
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",
     "KP803": '{id}: "{written}" is not a number. Write the number alone, without words or signs.',
@@ -401,6 +427,7 @@ TEXTS: dict[str, str] = {
     "level.error": "error",
     "level.warning": "warning",
     "level.info": "note",
+    "problems.alike": "The same in {count} more places: {places}.",
     "problems.more": "… and {count} more in this file (all of them: --format json)",
     "problems.more_in_all": "… and {count} more (all of them: --format json)",
     "problems.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
@@ -708,10 +735,10 @@ TEXTS: dict[str, str] = {
     "worksheet.matrix.workings": "Workings: where every score comes from",
     "worksheet.matrix.Terisi": "Terisi: how many answers (tb: not applicable, or not for units of this type)",
     "worksheet.matrix.Bobot": "Bobot: weight among siblings (0: does not count)",
-    "worksheet.matrix.Bobot efektif": "Weight in the final score, 0 to 1",
+    "worksheet.matrix.Bobot_efektif": "Weight in the final score, 0 to 1",
     "worksheet.matrix.state": "Remark",
     "worksheet.matrix.Capaian": "Capaian: mark, 0 to 1",
-    "worksheet.matrix.Tidak dikenal": "Tidak dikenal: entries that are no answer",
+    "worksheet.matrix.Tidak_dikenal": "Tidak dikenal: entries that are no answer",
     "worksheet.matrix.name_twice": "this name twice: use one row",
     "worksheet.matrix.type_missing": "fill in the unit type",
     "worksheet.matrix.unknown_unit": "The unit must be one of the sheet Jawaban. Choose it from the list.",

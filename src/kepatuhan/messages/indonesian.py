@@ -32,6 +32,7 @@ TEXTS: dict[str, str] = {
     "skipped.own_result": "hasil yang ditulis kepatuhan berisi nilai, bukan jawaban",
     "skipped.owner": "tanda bahwa berkas sedang terbuka di Excel, bukan buku kerja",
     "csv.nul": "ada karakter kosong (NUL); simpan lagi sebagai CSV UTF-8 dari Excel",
+    "csv.cut": "ada karakter yang tidak utuh, seperti pada berkas yang terpotong; simpan ulang dari Excel sebagai CSV UTF-8",
     "csv.quote": "ada tanda kutip yang tidak ditutup, atau teks sesudah tanda kutip; perbaiki baris ini",
     "file.empty": "berkas ini kosong (0 byte); mintalah dikirim ulang",
     "file.locked_or_old": (
@@ -50,7 +51,9 @@ TEXTS: dict[str, str] = {
     "limit.columns": "kolom",
     "limit.cells": "sel terisi dalam satu lembar",
     "limit.problems": "masalah yang disebut satu per satu",
+    "limit.strays": "sel terisi di kolom tanpa judul",
     "limit.units": "unit",
+    "limit.rows_of_unit": "baris untuk satu unit",
     "limit.texts": "teks yang berbeda",
     "limit.characters": "karakter dalam satu sel",
     "limit.merged": "sel gabungan atau kolom tersembunyi",
@@ -205,6 +208,11 @@ TEXTS: dict[str, str] = {
     ),
     "cells.order": "tidak berurutan, atau ada dua kali",
     "cells.no_address": "alamat yang tidak mungkin dimiliki sel",
+    "package.zip": "arsip zip-nya rusak atau terpotong",
+    "package.xml": "isi XML-nya rusak",
+    "package.part": "ada bagian yang hilang",
+    "package.content": "ada isi yang tidak mungkin, misalnya format sel yang tidak ada",
+    "package.document_type": "ada deklarasi DOCTYPE, yang tidak pernah ditulis Excel",
     "package.twice": "dua bagian dengan nama yang sama",
     "package.shared": "dua lembar memakai isi yang sama",
     "KP706": "Tidak ada lembar yang dapat dibaca. Buka di Excel, lalu simpan sebagai .xlsx biasa.",
@@ -331,6 +339,24 @@ TEXTS: dict[str, str] = {
     "KP790": 'Unit "{name}" belum ada nilainya ({status}), sehingga belum ada yang dapat diuraikan. Isi paling sedikit satu jawaban dahulu.',
     "KP791": 'Instrumen {instrument} tidak punya komponen "{name}".{near} Daftar kodenya: kepatuhan instruments {instrument}.',
     "KP792": '{id} tidak punya bagian dalam nilai unit "{name}": {reason}. Uraikan tanpa --component, atau sebutkan komponen lain.',
+    "KP783": (
+        "Baris ini berakhir di kolom {last}, padahal jawaban masih ada sampai kolom {until}; mungkin ada pemisah atau sel yang "
+        "hilang. Lengkapi pemisahnya, atau buka di Excel, periksa, lalu simpan sebagai .xlsx."
+    ),
+    "KP784": (
+        'Pemisah selnya tidak pasti; dibaca dengan "{delimiter}". Bila salah, tulis sep=; (atau pemisah lain) '
+        "pada baris pertama."
+    ),
+    "KP785": (
+        'Nama unit "{name}" hampir sama dengan "{first}" ({other}) dan dihitung sebagai unit lain. Bila unitnya sama, '
+        "samakan namanya; bila memang dua unit, biarkan."
+    ),
+    "KP786": ("{count} unit di berkas ini juga ada di {other}; isinya digabung menjadi satu unit: {units}."),
+    "KP787": "{count} nama unit ditulis lain tetapi dibaca sebagai unit yang sama: {units}.",
+    "KP788": (
+        "{id}: {written} tanpa format persen, padahal {other} berformat persen. Bila maksudnya {percent} dari 100, tulis "
+        "{percent}; bila memang {written} dari 100, beri format persen ({written}%)."
+    ),
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",
     "KP803": '{id}: "{written}" bukan angka. Tulis angkanya saja, tanpa kata atau tanda lain.',
@@ -377,6 +403,7 @@ TEXTS: dict[str, str] = {
     "level.error": "salah",
     "level.warning": "perhatian",
     "level.info": "catatan",
+    "problems.alike": "Begitu juga di {count} tempat lain: {places}.",
     "problems.more": "… dan {count} lagi dalam berkas ini (semuanya: --format json)",
     "problems.more_in_all": "… dan {count} lagi (semuanya: --format json)",
     "problems.summary": "{files} berkas diperiksa: {errors} kesalahan, {warnings} perhatian.",
@@ -678,10 +705,10 @@ TEXTS: dict[str, str] = {
     "worksheet.matrix.workings": "Hitungan: asal setiap nilai",
     "worksheet.matrix.Terisi": "Terisi: banyaknya jawaban (tb: tidak berlaku, atau bukan untuk jenis unit ini)",
     "worksheet.matrix.Bobot": "Bobot di antara komponen sekelompok (0: tidak dihitung)",
-    "worksheet.matrix.Bobot efektif": "Bobot terhadap nilai akhir, 0 sampai 1",
+    "worksheet.matrix.Bobot_efektif": "Bobot terhadap nilai akhir, 0 sampai 1",
     "worksheet.matrix.state": "Keterangan",
     "worksheet.matrix.Capaian": "Capaian, 0 sampai 1",
-    "worksheet.matrix.Tidak dikenal": "Tidak dikenal: banyaknya isian yang bukan jawaban",
+    "worksheet.matrix.Tidak_dikenal": "Tidak dikenal: banyaknya isian yang bukan jawaban",
     "worksheet.matrix.name_twice": "nama ganda: pakai satu baris",
     "worksheet.matrix.type_missing": "isi jenis unit",
     "worksheet.matrix.unknown_unit": "Nama unit harus ada di lembar Jawaban. Pilih dari daftar.",

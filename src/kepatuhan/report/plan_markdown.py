@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kepatuhan.instrument.fingerprint import SHORT
 from kepatuhan.messages import Phrase, Words, literal
-from kepatuhan.problems import Level
 from kepatuhan.report.markdown import escaped, row, rule
 from kepatuhan.report.plan_report import PlanReport, is_reached
 from kepatuhan.report.plan_words import (
@@ -19,6 +18,7 @@ from kepatuhan.report.plan_words import (
     route_text,
     title_text,
 )
+from kepatuhan.report.problems_text import remark_lines
 from kepatuhan.report.score_sentences import provenance_of
 from kepatuhan.scoring.improvements import EFFORT_OUTSIDE
 from kepatuhan.scoring.planning import Route, Step
@@ -106,10 +106,7 @@ class _PlanMarkdown:
         for each in units:
             if each.route is None:
                 yield no_score_text(each.unit, words)
-        for problem in self.report.problems:
-            if problem.level is not Level.ERROR:
-                where = words.where(problem.where)
-                yield f"{where}: {words.problem(problem)}" if where else words.problem(problem)
+        yield from remark_lines(self.report.problems, words)
         if self.report.rests_on_assumed_weights:
             yield words.plural("plan.assumed", len(self.instrument.assumed_weights))
         identity = {

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from kepatuhan.instrument.fingerprint import SHORT
 from kepatuhan.messages import Words, literal
-from kepatuhan.problems import Level, errors
+from kepatuhan.problems import errors
 from kepatuhan.report.assumed import rest_on_assumed_weights
 from kepatuhan.report.certainty import certainty_sentence
+from kepatuhan.report.problems_text import remark_lines
 from kepatuhan.report.score_report import MOST_UNITS, InputHash, ScoreReport
 from kepatuhan.scoring.results import ComponentResult, InstitutionResult, UnitResult
 
@@ -79,12 +80,8 @@ class _Sentences:
         if self.is_summary:
             yield from self._not_scorable_lines()
             yield words.text("table.how_to_get_all"), ""
-        for left_out in self.report.problems:
-            if left_out.level is not Level.ERROR:
-                where = words.where(left_out.where)
-                text = f"{where}: {words.problem(left_out)}" if where else words.problem(left_out)
-                # A warning has its code, by which the documentation explains it; a note explains itself.
-                yield f"{text} [{left_out.code}]" if left_out.level is Level.WARNING else text, ""
+        for line in remark_lines(self.report.problems, words):
+            yield line, ""
         yield from self._assumption_lines()
         if not self.is_summary:
             unsure = certainty_sentence(self.report, words)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
 
-from kepatuhan.exact import as_exact
+from kepatuhan.exact import Exact, as_exact
 from kepatuhan.instrument.model import (
     WHOLE_UNIT,
     Component,
@@ -56,9 +56,14 @@ class Marks:
             exact = [as_exact(weight) for weight in weights]
             if len(exact) != len(answer.values) or any(weight is None or weight <= 0 for weight in exact):
                 raise AnswerError(f"{self.id}: each observation needs a weight above 0")
-            known = [weight for weight in exact if weight is not None]
-            total = sum(self.exact(value) * weight for value, weight in zip(answer.values, known, strict=True))
-            return Fraction(total) / Fraction(sum(known))
+            # Respondents are many, and what they can answer is not: each different answer is marked once.
+            together: dict[tuple[type, Value], Exact] = {}
+            for value, weight in zip(answer.values, exact, strict=True):
+                assert weight is not None
+                key = (type(value), value)
+                together[key] = together.get(key, 0) + weight
+            total = sum(self.exact(value) * weight for (_, value), weight in together.items())
+            return Fraction(total) / Fraction(sum(together.values()))
         tabled = self.table.get(answer)
         if tabled is not None:
             return Fraction(tabled, self.steps)

@@ -11,6 +11,8 @@ from kepatuhan.workbook.assembly import Assembly
 from kepatuhan.workbook.completeness import complain_of_missing
 from kepatuhan.workbook.recaps import set_recaps_aside
 from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.shares import complain_of_shares
+from kepatuhan.workbook.unit_names import tell_of_names
 from kepatuhan.workbook.weighted_points import complain_of_weighted_points
 
 Doubles = dict[tuple[int, int, int, int], list[tuple[str, Place, Place]]]
@@ -21,9 +23,11 @@ def assemble(assembly: Assembly) -> list[UnitAnswers]:
     """The answers of every unit, in reading order; what is wrong with them is added to the assembly's problems."""
     scorer = Scorer(assembly.instrument)
     set_recaps_aside(assembly)
+    complain_of_shares(assembly)
     complain_of_weighted_points(assembly)
     units = [_unit(assembly, record, scorer) for record in assembly.records.values()]
     complain_of_missing(assembly)
+    tell_of_names(assembly)
     return units
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import Component, Group, Instrument, OptionScale
 from kepatuhan.problems import Fact, Level, Problem, ProblemsFound, Where
 from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import cell_name
-from kepatuhan.workbook.limits import MOST_PROBLEMS, MOST_UNITS, exceeded
+from kepatuhan.workbook.form_rows import FormRows
+from kepatuhan.workbook.limits import MOST_PROBLEMS, MOST_ROWS_OF_UNIT, MOST_UNITS, exceeded
 from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.remembered import Remembered
 from kepatuhan.workbook.values import Read
 
 
@@ -35,8 +38,13 @@ class Assembly:
         scales = (indicator.scale for indicator in instrument.indicators)
         self.answer_words = frozenset(word for scale in scales if isinstance(scale, OptionScale) for word in scale.also)
         """The folded words that are answers on some scale of the instrument."""
-        self.reads: dict[str, dict[tuple[object, ...], Read]] = {}
+        self.reads: dict[str, Remembered[tuple[object, ...], Read]] = {name: Remembered() for name in self.indicators}
         """What cells of one kind, value and format mean for an indicator: answers repeat from unit to unit."""
+        self.form_rows = FormRows()
+        self.percentages: dict[str, Place] = {}
+        """The first cell of each indicator (or component) that is formatted as a percentage."""
+        self.shares: list[tuple[str, Exact, UnitRecord, Place]] = []
+        """Numbers up to 1 on a scale of 100, which may be shares of 1."""
         self.spoilt_sheets: set[int] = set()
         """The numbers of sheets whose header is not in order: no unit in them can be vouched for."""
 
@@ -63,14 +71,19 @@ class Assembly:
         """The record of the unit called ``name``, whatever the letter case and spaces.
 
         Raises:
-            ProblemsFound: when there are more units than any assessment has.
+            ProblemsFound: when there are more units, or more rows about one, than any assessment has.
         """
-        form = fold(name)
+        form, name = fold(name), " ".join(name.split())
         if form not in self.records:
             if len(self.records) >= MOST_UNITS:
                 raise ProblemsFound([exceeded("units", MOST_UNITS, self.where(place))])
-            self.records[form] = UnitRecord(" ".join(name.split()), place)
+            self.records[form] = UnitRecord(name, place)
         record = self.records[form]
+        record.rows += 1
+        if record.rows > MOST_ROWS_OF_UNIT:
+            raise ProblemsFound([exceeded("rows_of_unit", MOST_ROWS_OF_UNIT, self.where(place))])
+        if name != record.name:
+            record.spellings.setdefault(name, place)
         record.places_of_sheets.setdefault(place.sheet, place)
         return record
 

@@ -129,6 +129,20 @@ CASES: Mapping[str, Case] = {
         "unit;Disdukcapil\nkode;unit kerja;jawaban\nS.01;Subbag TU;3\nS.02;Subbag TU;ya\nP.01;Loket;2\nP.02;Loket;80\n",
         "unit;Disdukcapil\nkode;petugas;jawaban\nS.01;Subbag TU;3\nS.02;Subbag TU;ya\nP.01;Loket;2\nP.02;Loket;80\n",
     ),
+    "KP783": _case(f"{_GOOD}Dinas Kesehatan;2;ya;1\n", f"{_GOOD}Dinas Kesehatan;2;ya;1;\n"),
+    "KP784": _case(f"Jawaban tiap,unit\n{_GOOD}", f"sep=;\nJawaban tiap,unit\n{_GOOD}"),
+    "KP785": _case(
+        f"{_GOOD}Disdukcapl;2;tidak;1;60\n",
+        f"{_GOOD}Dinas Kesehatan;2;tidak;1;60\n",
+    ),
+    "KP786": Case(
+        ("unit;S.01;S.02\nDisdukcapil;3;ya\n", "unit;P.01;P.02\nDisdukcapil;2;87,5\n"),
+        (_GOOD,),
+    ),
+    "KP787": _case(
+        f"{_GOOD}DISDUKCAPIL;;;3;\n",
+        f"{_GOOD}Disdukcapil;;;3;\n",
+    ),
     "KP801": _case(_answer("S.02", "sebagian"), _answer("S.02", "tidak")),
     "KP802": _case(_answer("S.01", "4"), _answer("S.01", "3")),
     "KP803": _case(_answer("S.01", "dua"), _answer("S.01", "2")),

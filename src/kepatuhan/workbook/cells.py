@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from kepatuhan.exact import Exact, to_text
@@ -48,6 +49,8 @@ class Row(NamedTuple):
     cells: list[Cell]
     is_hidden: bool = False
     """Whether people cannot see the row (hidden, or filtered away)."""
+    width: int | None = None
+    """How many cells the row of a text file has, filled or not; None in a sheet, where rows have no end."""
 
 
 class MergedCells(NamedTuple):
@@ -106,6 +109,7 @@ def column_name(column: int) -> str:
     return letters
 
 
+@lru_cache(maxsize=1024)
 def column_number(letters: str) -> int:
     """``A`` is 1, ``AA`` 27; 0 where the letters are none."""
     if not _LETTERS.fullmatch(letters):

@@ -7,10 +7,11 @@ from kepatuhan.instrument.model import WHOLE_UNIT, Component, Group, Indicator, 
 from kepatuhan.problems import ProblemsFound, Where, error
 from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import Book
-from kepatuhan.workbook.headers import LayoutKind, Vocabulary
+from kepatuhan.workbook.headers import LayoutKind
 from kepatuhan.workbook.identity import Identity
 from kepatuhan.workbook.preamble import FoundHeader, find_header
 from kepatuhan.workbook.values import is_blank
+from kepatuhan.workbook.vocabulary import Vocabulary
 
 
 class Library(NamedTuple):

@@ -19,7 +19,15 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """The end of every sheet that Excel can hold."""
 MOST_CELLS = 3_000_000
 """Filled cells of one sheet."""
+MOST_ABOVE = 100_000
+"""Filled cells of one sheet in which its header is looked for; a sheet without one in them is in no layout."""
+MOST_STRAYS = 200_000
+"""Filled cells of one sheet in columns without heading, beside answers."""
 MOST_UNITS = 100_000
+MOST_ROWS_OF_UNIT = 100_000
+"""Rows about one unit: its respondents, or its indicators."""
+MOST_COMPARED = 20_000
+"""Units of an assessment whose names are looked at for slips of the pen."""
 MOST_PROBLEMS = 50_000
 """Wrong cells of an assessment that are told one by one; that there are more is said as well."""
 MOST_TEXTS = 3_000_000

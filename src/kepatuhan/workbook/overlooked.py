@@ -8,8 +8,10 @@ from collections.abc import Container, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from kepatuhan.problems import ProblemsFound, Where
 from kepatuhan.workbook.cells import Cell, MergedCells, Row, Sheet
 from kepatuhan.workbook.headers import Header
+from kepatuhan.workbook.limits import MOST_STRAYS, exceeded
 from kepatuhan.workbook.values import could_be_answer, is_blank
 
 
@@ -27,8 +29,9 @@ class Stray:
 class Overlooked:
     """Looks at every row of answers of one sheet."""
 
-    def __init__(self, sheet: Sheet, header: Header, answer_words: Container[str]) -> None:
-        """``answer_words``: the folded words that are answers on some scale."""
+    def __init__(self, sheet: Sheet, where: Where, header: Header, answer_words: Container[str]) -> None:
+        """``where`` names the sheet; ``answer_words`` are the folded words that are answers on some scale."""
+        self._where = where
         self._sheet = sheet
         self._columns = header.columns
         self._answer_words = answer_words
@@ -38,9 +41,14 @@ class Overlooked:
         self.hidden_rows: list[int] = []
         self.hidden_columns: set[int] = set()
         """Columns of answers that people cannot see, as far as something stands in them."""
+        self._stray_cells = 0
 
     def look(self, row: Row, answers: Sequence[Cell]) -> None:
-        """Take a row that names a unit or a code; ``answers`` are its filled answer cells."""
+        """Take a row that names a unit or a code; ``answers`` are its filled answer cells.
+
+        Raises:
+            ProblemsFound: when more stands in columns without heading than beside any table of answers.
+        """
         self._rows.append(row.number)
         if row.is_hidden and answers:
             self.hidden_rows.append(row.number)
@@ -50,6 +58,9 @@ class Overlooked:
         for cell in row.cells:
             if cell.column in self._columns or is_blank(cell):
                 continue
+            self._stray_cells += 1
+            if self._stray_cells > MOST_STRAYS:
+                raise ProblemsFound([exceeded("strays", MOST_STRAYS, self._where)])
             is_answer = could_be_answer(cell, self._answer_words)
             stray = self.strays.get(cell.column)
             if stray is None:

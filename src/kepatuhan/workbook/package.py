@@ -9,7 +9,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import IO, NamedTuple, Protocol
 from xml.parsers import expat
@@ -29,23 +29,23 @@ from kepatuhan.workbook.limits import (
 _CHUNK = 1 << 16
 _IS_ENCRYPTED = 0x1
 
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    struct.error,
-    expat.ExpatError,
-    LookupError,
-    ValueError,
-    EOFError,
-    OSError,
-    RuntimeError,
-)
-"""What the zip and XML parsers raise on damaged files."""
-
 
 class _DocumentTypeError(ValueError):
     """A part declares a document type."""
+
+
+_DAMAGE: Mapping[type[Exception], Term] = {
+    _DocumentTypeError: Term("package.document_type"),
+    KeyError: Term("package.part"),
+    expat.ExpatError: Term("package.xml"),
+    **dict.fromkeys(
+        (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError),
+        Term("package.zip"),
+    ),
+    LookupError: Term("package.content"),
+    ValueError: Term("package.content"),
+}
+"""What the zip and XML parsers raise on damaged files, and what that says to a person; the first that fits counts."""
 
 
 class Element(NamedTuple):
@@ -97,9 +97,8 @@ class Package:
         """Turn whatever damaged content makes the parsers raise into a problem of the file, or of its ``sheet``."""
         try:
             yield
-        except _DAMAGE as trouble:
-            says_what = isinstance(trouble, _DocumentTypeError) or type(trouble) is KeyError
-            reason = str(trouble.args[0]) if says_what else type(trouble).__name__
+        except tuple(_DAMAGE) as trouble:
+            reason = next(reason for kind, reason in _DAMAGE.items() if isinstance(trouble, kind))
             raise ProblemsFound([error("KP704", Where(self.file, sheet=sheet), reason=reason)]) from trouble
 
     def has(self, part: str) -> bool:

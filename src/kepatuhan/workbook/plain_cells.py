@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from kepatuhan.workbook.cells import Cell, column_number
 from kepatuhan.workbook.limits import LAST_COLUMN
+from kepatuhan.workbook.remembered import LONGEST_REMEMBERED, MOST_REMEMBERED
 
 ROW = re.compile(rb'<row r="([1-9][0-9]{0,6})"[^<>&]*(?<!/)>')
 """The tag that begins a plain row. Whether its other attributes are in order is for the parser to say."""
@@ -24,9 +25,6 @@ _PIECE = re.compile(
     rb'(?:<c r="([A-Z]{1,3}))?'
 )
 _FIRST = re.compile(rb'<c r="([A-Z]{1,3})')
-_MOST_PIECES = 50_000
-_LONGEST_PIECE = 500
-"""Bytes; longer ones are rare, and would fill the memory that is meant for many."""
 
 MakeCell = Callable[[int, str, str, str | None], Cell | None]
 """From the column, the kind, the style and the value of a cell to the cell; None where it is empty."""
@@ -72,7 +70,7 @@ class PlainCells:
         Raises:
             Declined: when it is not plain.
         """
-        match = _PIECE.fullmatch(piece) if len(piece) <= _LONGEST_PIECE else None
+        match = _PIECE.fullmatch(piece) if len(piece) <= LONGEST_REMEMBERED else None
         if match is None or column > LAST_COLUMN:
             raise Declined
         style, kind, value, inline, letters = match.groups()
@@ -88,7 +86,7 @@ class PlainCells:
             )
         except (ValueError, LookupError) as trouble:
             raise Declined from trouble
-        if self._pieces >= _MOST_PIECES:
+        if self._pieces >= MOST_REMEMBERED:
             self._forget()
         self._pieces += 1
         return cell, following

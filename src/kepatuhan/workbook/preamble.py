@@ -5,16 +5,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kepatuhan.workbook.cells import Cell, Kind, Row, Sheet
-from kepatuhan.workbook.headers import (
-    NOTE_WORDS,
-    TYPE_HEADERS,
-    UNIT_HEADERS,
-    Header,
-    Vocabulary,
-    header_form,
-    read_header,
-)
+from kepatuhan.workbook.headers import Header, read_header
+from kepatuhan.workbook.heading_words import NOTE_WORDS, TYPE_HEADERS, UNIT_HEADERS, header_form
+from kepatuhan.workbook.limits import MOST_ABOVE
 from kepatuhan.workbook.values import is_blank, plain
+from kepatuhan.workbook.vocabulary import Vocabulary
 
 _LABELS = frozenset(UNIT_HEADERS) | TYPE_HEADERS | NOTE_WORDS
 
@@ -92,7 +87,11 @@ def find_header(sheet: Sheet, vocabulary: Vocabulary, *, lists_units: bool = Fal
     preamble = Preamble(vocabulary.counts)
     nearly: list[Header] = []
     rows = sheet.rows()
+    seen = 0
     for row in rows:
+        seen += len(row.cells)
+        if seen > MOST_ABOVE:
+            break
         header = read_header(row, vocabulary)
         if header.kind is not None or (lists_units and header.unit is not None):
             return FoundHeader(header, preamble, rows)

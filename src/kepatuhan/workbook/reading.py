@@ -13,11 +13,13 @@ from kepatuhan.workbook.assembly import Assembly
 from kepatuhan.workbook.cells import Book, Sheet, cell_name
 from kepatuhan.workbook.choosing import Library, choose_instrument
 from kepatuhan.workbook.files import find_workbooks, open_book
-from kepatuhan.workbook.headers import ANSWER_WORDS, Header, Vocabulary, header_form
+from kepatuhan.workbook.headers import Header
+from kepatuhan.workbook.heading_words import ANSWER_WORDS, header_form
 from kepatuhan.workbook.identity import IDENTITY_SHEET, Identity, read_identity
 from kepatuhan.workbook.layouts import SheetReading
 from kepatuhan.workbook.places import AnswerPlaces
 from kepatuhan.workbook.preamble import FoundHeader, find_header
+from kepatuhan.workbook.vocabulary import Vocabulary
 
 OnProgress = Callable[[str, int], None]
 """Called with the file and the row that is being read."""
@@ -90,16 +92,18 @@ def read_workbooks(
         raise ProblemsFound([*errors(problems), *found.problems]) from found
     assembly = Assembly(instrument, keeps_places=keeps_places)
     assembly.problems.extend(problems)
+    vocabulary = Vocabulary.of([instrument])
     for book in books:
         identity = identities.get(book.file)
         if identity is not None and identity.fingerprint and identity.fingerprint != instrument.fingerprint:
             assembly.problems.append(warning("KP717", Where(book.file), instrument=instrument.id))
-        _read_book(book, identity, assembly, on_progress)
+        _read_book(book, identity, assembly, vocabulary, on_progress)
     return _finish(assembly, books)
 
 
-def _read_book(book: Book, identity: Identity | None, assembly: Assembly, on_progress: OnProgress) -> None:
-    vocabulary = Vocabulary.of([assembly.instrument])
+def _read_book(
+    book: Book, identity: Identity | None, assembly: Assembly, vocabulary: Vocabulary, on_progress: OnProgress
+) -> None:
     hidden: list[str] = []
     foreign: list[str] = []
     near_misses: list[Problem] = []

@@ -49,10 +49,14 @@ class UnitRecord:
     present: set[frozenset[str]] = field(default_factory=set)
     """The sets of ids that the unit had a cell for, filled or not."""
     places_of_sheets: dict[int, Place] = field(default_factory=dict)
+    spellings: dict[str, Place] = field(default_factory=dict)
+    """Other ways in which its name is written, each with the first cell."""
     above: dict[str, tuple[str, Place]] = field(default_factory=dict)
     """What stands in the columns of agencies beside the unit's name, by their headers."""
     unanswered: dict[str, Place] = field(default_factory=dict)
     """The first answer cell of the rows of indicators that hold none, where places are kept."""
+    rows: int = 0
+    """How many rows are about it."""
     has_unreadable_count: bool = False
     unreadable: int = 0
     """How many of its cells were refused."""

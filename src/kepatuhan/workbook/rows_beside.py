@@ -5,16 +5,10 @@ from collections.abc import Container, Iterator, Sequence
 from enum import Enum
 
 from kepatuhan.workbook.cells import Cell, Kind, Row
-from kepatuhan.workbook.headers import (
-    ANSWER_WORDS,
-    CODE_HEADERS,
-    UNIT_HEADERS,
-    Header,
-    LayoutKind,
-    Vocabulary,
-    header_form,
-)
+from kepatuhan.workbook.headers import Header, LayoutKind
+from kepatuhan.workbook.heading_words import ANSWER_WORDS, CODE_HEADERS, UNIT_HEADERS, header_form
 from kepatuhan.workbook.values import could_be_answer, is_blank, plain
+from kepatuhan.workbook.vocabulary import Vocabulary
 
 _FIGURES = frozenset(
     (
@@ -80,6 +74,7 @@ _NOTE = re.compile(r"(catatan|keterangan|ket|sumber( data)?) *(:.*)?$")
 _LONGEST = 40
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _COUNTS = ([str(number) for number in range(1, 200)], [chr(code) for code in range(ord("a"), ord("z") + 1)], _ROMAN)
+_MARKS = frozenset(mark for counts in _COUNTS for mark in counts)
 
 
 class Verdict(Enum):
@@ -106,6 +101,10 @@ class RowsBeside:
         self._is_first = True
         self.skipped: list[str] = []
         """The number and the label of each such row."""
+
+    def pass_answer(self) -> None:
+        """Note that a row with an answer stands here, which needs no judging: it ends a block of signatures."""
+        self._is_first = self._is_signed = False
 
     def judge(self, row: Row, naming: Cell | None, answers: Sequence[Cell]) -> Verdict:
         """What ``row`` is; ``naming`` is the cell that names its unit or code, ``answers`` its filled answer cells."""
@@ -162,7 +161,7 @@ class RowsBeside:
         if naming is None or self._vocabulary.component(naming.text) is not None:
             return False
         first = next((cell for cell in row.cells if not is_blank(cell)), None)
-        if first is None or not any(_mark(first) in counts for counts in _COUNTS):
+        if first is None or _mark(first) not in _MARKS:
             return False  # which spares the other cells of nearly every row
         marks = [_mark(cell) for cell in row.cells if not is_blank(cell)]
         if len(marks) < min(3, len(self._header.columns)):

@@ -11,14 +11,13 @@ from kepatuhan.exact import Exact, simplest
 from kepatuhan.workbook.cells import Cell, Kind
 from kepatuhan.workbook.formats import GENERAL, date_text, is_date
 from kepatuhan.workbook.plain_cells import PlainCells
+from kepatuhan.workbook.remembered import LONGEST_REMEMBERED, Remembered
 
 _NUMBER = re.compile(r"\s*[+-]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][+-]?\d{1,5})?\s*", re.ASCII)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 Content = tuple[Kind, Exact | str | bool, str]
 """The kind, the value and the number format of a cell."""
-_MOST_CONTENTS, _LONGEST_KEPT = 50_000, 500
-"""How many contents are kept, and up to how many characters: together they stay small."""
 _new_cell = tuple.__new__
 """Makes a Cell of a tuple of its fields, without the detour through keyword arguments: a third of the time."""
 
@@ -29,9 +28,8 @@ class Stored:
     def __init__(self, texts: Sequence[str], formats: Sequence[str], *, since_1904: bool) -> None:
         self._texts = texts
         self._formats = formats
-        self._dates = [is_date(number_format) for number_format in formats]
         self._since_1904 = since_1904
-        self._contents: dict[tuple[str, str, str], Content] = {}
+        self._contents: Remembered[tuple[str, str, str], Content] = Remembered()
         """What cells of one kind, style and text hold: answers repeat."""
         self.plain_cells = PlainCells(self.cell)
         """Of all sheets together: sheets of one workbook hold the same words."""
@@ -48,11 +46,9 @@ class Stored:
         key = (kind, style, value)
         content = self._contents.get(key)
         if content is None:
-            if len(self._contents) >= _MOST_CONTENTS:
-                self._contents.clear()
             content = self._content(*key)
-            if len(value) <= _LONGEST_KEPT:
-                self._contents[key] = content
+            if len(value) <= LONGEST_REMEMBERED:
+                self._contents.remember(key, content)
         return _new_cell(Cell, (column, *content))
 
     def _content(self, kind: str, style_text: str, text: str) -> Content:
@@ -64,9 +60,10 @@ class Stored:
             number = as_shown(text)
             if number is None:
                 return Kind.NO_NUMBER, text.strip()[:20], GENERAL
-            if self._dates and self._dates[style]:
+            number_format = self._formats[style] if self._formats else GENERAL
+            if number_format != GENERAL and is_date(number_format, number):
                 return Kind.DATE, date_text(number, self._since_1904), GENERAL
-            return Kind.NUMBER, number, self._formats[style] if self._formats else GENERAL
+            return Kind.NUMBER, number, number_format
         if kind in ("str", "inlineStr"):
             return Kind.TEXT, unescaped(text), GENERAL
         if kind == "b" and text.strip() in ("0", "1", "true", "false"):

@@ -15,9 +15,10 @@ from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.spelling import fold, nearest
 from kepatuhan.workbook.cells import Book, Cell, Kind, Row, Sheet, cell_name
 from kepatuhan.workbook.files import ENDINGS, open_book
-from kepatuhan.workbook.headers import Header, Vocabulary, read_header
+from kepatuhan.workbook.headers import Header, read_header
 from kepatuhan.workbook.preamble import Preamble
 from kepatuhan.workbook.values import Refusal, is_blank, plain, read_count
+from kepatuhan.workbook.vocabulary import Vocabulary
 
 TEXT_ENDING = ".txt"
 LIST_ENDINGS = (TEXT_ENDING, *ENDINGS)

@@ -96,7 +96,7 @@ def _number(cell: Cell, scale: NumberScale) -> Read:
     else:
         assert not isinstance(cell.value, str)
         value = cell.value
-        if is_percent(cell.number_format):
+        if is_percent(cell.number_format, value):
             whole: Exact = max(abs(Fraction(scale.worst)), abs(Fraction(scale.best)))
             if whole not in (1, 100):
                 return Refusal("KP811", {"written": cell.text})

@@ -68,7 +68,7 @@ def open_xlsx(content: bytes, file: str) -> tuple[Sheet, ...]:
             if kind in _WITHOUT_CELLS:
                 continue
             if kind != "worksheet" or not package.has(part):
-                raise ProblemsFound([error("KP704", Where(file, sheet=name), reason=part)])
+                raise ProblemsFound([error("KP704", Where(file, sheet=name), reason=Term("package.part"))])
             if part in taken:
                 raise ProblemsFound([error("KP704", Where(file, sheet=name), reason=Term("package.shared"))])
             taken.add(part)

@@ -195,7 +195,9 @@ class MatrixWriter:
         sheet.write_string(SECTION_ROW - 1, 0, words.text("worksheet.matrix.workings"), styles.title)
         column = len(heads)
         for heading, components in blocks:
-            sheet.write_string(SECTION_ROW - 1, column, words.text("worksheet.matrix." + heading), styles.line)
+            sheet.write_string(
+                SECTION_ROW - 1, column, words.text("worksheet.matrix." + heading.replace(" ", "_")), styles.line
+            )
             column += len(components)
         parts = [(heading, component) for heading, components in blocks for component in components]
         for column, (_, component) in enumerate(parts, start=len(heads)):

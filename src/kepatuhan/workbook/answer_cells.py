@@ -1,0 +1,98 @@
+"""From the filled cells of a row to the record of its unit: answers of indicators, and scores given directly."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from kepatuhan.exact import Exact
+from kepatuhan.instrument.model import WHOLE_UNIT, NumberScale, Scale
+from kepatuhan.scoring.answers import NotApplicable, Value
+from kepatuhan.workbook.cells import Cell, Kind
+from kepatuhan.workbook.headers import ComponentColumn
+from kepatuhan.workbook.next_table import NextTable
+from kepatuhan.workbook.records import GivenScore, Place, UnitRecord
+from kepatuhan.workbook.remembered import LONGEST_REMEMBERED, Remembered
+from kepatuhan.workbook.shares import may_be_share
+from kepatuhan.workbook.sheet_site import SheetSite
+from kepatuhan.workbook.values import Refusal, read_answer
+
+_HUNDRED = 100
+"""The best mark of the scales on which a percentage is an answer."""
+
+Answered = tuple[str, Value | NotApplicable]
+"""The id of an indicator and its answer."""
+
+
+class AnswerCells:
+    """Takes the answers of one sheet."""
+
+    def __init__(self, site: SheetSite, next_table: NextTable) -> None:
+        self._site = site
+        self._assembly = site.assembly
+        self._next_table = next_table
+        self.known: Remembered[Cell, Answered] = Remembered()
+        """The answers that cells of a matrix hold, in their columns: cells that name no column, whatever the row."""
+
+    def take_row(
+        self,
+        record: UnitRecord,
+        components: Mapping[int, ComponentColumn],
+        answers: Sequence[Cell],
+        row: int,
+        weight: Exact,
+    ) -> None:
+        """The filled cells of a row of a matrix: together where all are answers that were read before, as most are."""
+        known = self.known
+        if weight == 1 and all(map(known.__contains__, answers)):
+            record.fill_row([known[cell] for cell in answers], self._site.number, row, [c.column for c in answers])
+            return
+        for cell in answers:
+            answered = self.take(record, components[cell.column], cell, row, weight)
+            if answered is not None and not (cell.kind is Kind.TEXT and self._may_be_missed(cell.text)):
+                known.remember(cell, answered)
+
+    def _may_be_missed(self, text: str) -> bool:
+        return len(text) > LONGEST_REMEMBERED or self._next_table.names_a_column(text)
+
+    def take(self, record: UnitRecord, named: ComponentColumn, cell: Cell, row: int, weight: Exact) -> Answered | None:
+        """One filled cell of one unit; what is returned is the same for every such cell of the column."""
+        _, name, most = named
+        indicator = self._assembly.indicators.get(name)
+        if indicator is None or (most is not None and indicator.scored):
+            self._take_direct_score(record, name, most, cell, self._site.place(row, cell.column))
+            return None
+        known = self._assembly.reads[name]
+        content = cell[1:]
+        if content in known:
+            read = known[content]
+        else:
+            read = known.remember(content, read_answer(cell, indicator.scale, indicator.may_be_not_applicable))
+        if isinstance(read, Refusal):
+            place = self._site.place(row, cell.column)
+            facts = {**read.facts, "mean": f"{name}/{read.facts['mean']}"} if read.facts.get("mean") else read.facts
+            self._assembly.complain(read.code, place, record, id=name, **facts)
+            return None
+        if read is None:
+            return None
+        record.fill(name, read, self._site.number, row, cell.column, weight)
+        return None if self._may_be_share(name, indicator.scale, cell, read, record, row) else (name, read)
+
+    def _may_be_share(
+        self, name: str, scale: Scale, cell: Cell, read: Value | NotApplicable, record: UnitRecord, row: int
+    ) -> bool:
+        if not isinstance(scale, NumberScale) or _HUNDRED not in (abs(scale.worst), abs(scale.best)):
+            return False
+        place = self._site.place(row, cell.column)
+        return isinstance(read, int | Fraction) and may_be_share(self._assembly, name, cell, read, record, place)
+
+    def _take_direct_score(self, record: UnitRecord, name: str, most: Exact | None, cell: Cell, place: Place) -> None:
+        full = self._assembly.instrument.full_score if most is None else most
+        # A whole unit cannot be below the lowest band: an instrument may have none that starts at 0 (25 for SKM).
+        lowest = self._assembly.instrument.bands[-1].lower if name == WHOLE_UNIT and most is None else 0
+        scale = NumberScale(name, worst=lowest, best=full, zero=0, whole=False)
+        read: Value | NotApplicable | Refusal | None = read_answer(cell, scale, may_be_not_applicable=False)
+        if isinstance(read, Refusal):
+            self._assembly.complain(read.code, place, record, id=name, **read.facts)
+        elif read is not None and not isinstance(read, str | NotApplicable):
+            record.given.append((name, GivenScore(read, most, place)))
+            if full == _HUNDRED:
+                may_be_share(self._assembly, name, cell, read, record, place)

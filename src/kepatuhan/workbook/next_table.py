@@ -1,0 +1,60 @@
+"""Whether another table begins further down a sheet: what follows must not be read under the first header."""
+
+from collections.abc import Sequence
+
+from kepatuhan.workbook.cells import Cell, Kind, Row
+from kepatuhan.workbook.headers import Header, LayoutKind, read_header
+from kepatuhan.workbook.heading_words import CODE_HEADERS, UNIT_HEADERS, header_form
+from kepatuhan.workbook.preamble import Preamble
+from kepatuhan.workbook.remembered import Remembered
+from kepatuhan.workbook.vocabulary import Vocabulary
+
+_BEGINNINGS = tuple({heading.split(" ", maxsplit=1)[0] for heading in (*UNIT_HEADERS, *CODE_HEADERS)})
+_LONGEST_BEGINNING = 40
+
+
+class NextTable:
+    """Looks for another header in the rows of one sheet, from top to bottom."""
+
+    def __init__(self, header: Header, vocabulary: Vocabulary) -> None:
+        self._header = header
+        self._vocabulary = vocabulary
+        self._below = Preamble()
+        self._naming: Remembered[str, bool] = Remembered()
+
+    def begins(self, row: Row, others: Sequence[Cell]) -> bool:
+        """Whether another header stands in ``row``; ``others`` are its cells that are not known to be answers.
+
+        The same header once more (as on every printed page) begins nothing new, unless a form names another unit first.
+        """
+        if row.cells[0].kind is not Kind.TEXT:
+            return False
+        if not any(cell.kind is Kind.TEXT and self.names_a_column(str(cell.value)) for cell in others):
+            return False
+        is_form = self._header.kind is LayoutKind.FORM
+        if is_form:
+            self._below.look(row)
+        again = read_header(row, self._vocabulary)
+        if again.kind is None:
+            return False
+        return meaning(again) != meaning(self._header) or (is_form and self._below.unit is not None)
+
+    def names_a_column(self, text: str) -> bool:
+        """Whether every header has a cell like this, and every label of a unit: Unit, Kode, Unit: Dinas."""
+        if text.isascii() and not text[:_LONGEST_BEGINNING].lstrip().lower().startswith(_BEGINNINGS):
+            return False  # which spares nearly every cell the closer look
+        known = self._naming.get(text)
+        if known is None:
+            form = header_form(text.partition(":")[0])
+            known = self._naming.remember(text, form in UNIT_HEADERS or form in CODE_HEADERS)
+        return known
+
+
+def meaning(header: Header) -> tuple[object, ...]:
+    """What the columns of a header mean, whatever row it stands in."""
+    cells = (header.unit, header.code, header.unit_type, header.count, header.respondent_weight)
+    return (
+        *(cell.column if cell is not None else None for cell in cells),
+        tuple(cell.column for cell in header.answers),
+        tuple((column.column, column.component_id, column.most) for column in header.components),
+    )
