@@ -13,6 +13,7 @@ from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import FILLED, MARK, UNIT, UNIT_TYPE, WEIGHT, column_letters
 from kepatuhan.worksheets.form_plan import UNKNOWN as UNKNOWN_HEADING
 from kepatuhan.worksheets.formula_text import in_sheet
+from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import Lists
 from kepatuhan.worksheets.matrix_formulas import UNKNOWN, fits, observation_row_formulas, unknown_on, wrong_answer
 from kepatuhan.worksheets.matrix_plan import (
@@ -31,8 +32,10 @@ from kepatuhan.worksheets.unknown_answers import notice_formula, notice_text
 
 _UNIT_WIDTH, _WIDTH = 30, 14
 _OBSERVATION = "Observasi"
-_COLUMNS_ON_A_PAGE = 16
-"""More would be too small to read once they fit on one page."""
+_TITLE_COLUMNS, _TITLE_SIZE = 10, 1.3
+"""The title is written across so many columns; its letters are so much larger than others."""
+_COLUMNS_ON_A_PAGE = 18
+"""More would be too small to read on one page."""
 
 
 class MatrixWriter:
@@ -191,7 +194,12 @@ class MatrixWriter:
         self, sheet: Worksheet, heads: Sequence[str], indicators: Sequence[Indicator], title: str
     ) -> None:
         styles = self._styles
-        sheet.write_string(SECTION_ROW - 1, 0, title, styles.title)
+        columns = min(len(heads) + len(indicators), _TITLE_COLUMNS)
+        if columns > 1:
+            sheet.merge_range(SECTION_ROW - 1, 0, SECTION_ROW - 1, columns - 1, None, styles.wrapped_title)
+        sheet.write_string(SECTION_ROW - 1, 0, title, styles.wrapped_title)
+        room = _UNIT_WIDTH + _WIDTH * (columns - 1)
+        sheet.set_row(SECTION_ROW - 1, row_height([(title, room / _TITLE_SIZE)]) * _TITLE_SIZE)
         for column, heading in enumerate(heads):
             sheet.write_string(HEADER_ROW - 1, column, heading, styles.header)
         for column, indicator in enumerate(indicators, start=len(heads)):
@@ -223,8 +231,7 @@ class MatrixWriter:
             sheet.conditional_format(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, closed)
 
     def _set_up(self, sheet: Worksheet, heads: int, columns: int) -> None:
-        if columns <= _COLUMNS_ON_A_PAGE:
-            sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(-(-columns // _COLUMNS_ON_A_PAGE), 0)
         sheet.set_row(TITLE_ROW - 1, 86)
         sheet.set_row(HEADER_ROW - 1, 20)
         sheet.set_column(0, 0, _UNIT_WIDTH)
