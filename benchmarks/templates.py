@@ -17,10 +17,12 @@ from kepatuhan.instrument.model import Indicator, Instrument
 from kepatuhan.messages import Words
 from kepatuhan.worksheets.form_plan import CODE, MEANING, QUESTION, plan_form
 from kepatuhan.worksheets.formulas import form_formulas
+from kepatuhan.worksheets.improvements import improvement_formulas
 from kepatuhan.worksheets.lists import make_lists
 from kepatuhan.worksheets.matrix import write_matrix
 from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.template import write_template
+from kepatuhan.worksheets.unknown_answers import unknown_formulas
 
 ROUNDS = 3
 RULE: dict[str, Any] = {
@@ -58,7 +60,12 @@ def main() -> None:
 def write_bare(instrument: Instrument, count: int) -> None:
     """The same cells, without a thought."""
     plan = plan_form(instrument, None)
-    formulas = form_formulas(plan, make_lists(instrument), FigureWords("belum diisi", "tidak dinilai", "dari"))
+    lists, words = make_lists(instrument), FigureWords("belum diisi", "tidak dinilai", "dari")
+    formulas = {
+        **form_formulas(plan, lists, words),
+        **improvement_formulas(plan),
+        **unknown_formulas(plan, lists, Words("id")),
+    }
     with Workbook(io.BytesIO()) as book:
         style = book.add_format({"text_wrap": True})
         for number in range(count):

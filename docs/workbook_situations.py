@@ -138,8 +138,8 @@ SITUATIONS: Mapping[str, Situation] = {
         "Each unit is named once.",
     ),
     "KP752": Situation(
-        "A name in the list of units holds a line break or a tab, or a unit is called Alamat or I.01.",
-        "The name is typed again, or has another word with it, such as Kantor Alamat.",
+        "A name in the list of units holds a line break, or a unit is called Alamat, I.01, 2 or Total Persada.",
+        "The name is typed again, or has another word before it, such as Kantor Alamat or PT Total Persada.",
     ),
     "KP753": Situation(
         "The column Jenis in the list of units says Puskemas.",

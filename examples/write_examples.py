@@ -1,9 +1,12 @@
 """Write the example workbooks anew: ``python examples/write_examples.py [FOLDER]`` (default: this folder).
 
 ``bekasi-2022.xlsx``, ``magelang-2021.xlsx`` and ``yogyakarta-2025.xlsx`` hold published figures; ``units.xlsx``,
-``skm.xlsx`` and ``pekppp.xlsx`` are invented and say so. The answers of ``units.xlsx`` are made by rule, then nudged
-one mark at a time until the score of the institution is exactly 87.88, the figure reported for Kabupaten Bekasi in
-2023-2024 (rmjabar.com, 14 February 2025); which unit answered what is not published.
+``units-matrix.xlsx``, ``skm.xlsx`` and ``pekppp.xlsx`` are invented and say so. The answers of ``units.xlsx`` are made
+by rule, then nudged one mark at a time until the score of the institution is exactly 87.88, the figure reported for
+Kabupaten Bekasi in 2023-2024 (rmjabar.com, 14 February 2025); which unit answered what is not published.
+
+``units.xlsx`` and ``units-matrix.xlsx`` are what ``kepatuhan template`` writes in its two layouts, filled in with the
+same answers.
 """
 
 import datetime
@@ -20,7 +23,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import kepatuhan
 from kepatuhan.instrument.model import Indicator, Instrument, OptionScale
+from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import Answer, UnitAnswers, Value, observed
+from kepatuhan.worksheets.entries import Entry
+from kepatuhan.worksheets.matrix import write_matrix
+from kepatuhan.worksheets.template import write_template
 
 BEKASI_SOURCE = (
     "https://wartapajajaran.com/2023/03/pemkab-bekasi-terima-hasil-penilaian-ombudsman-terhadap-layanan-publik-opd/"
@@ -75,7 +82,10 @@ OBSERVATIONS = {"petugas": 2, "produk": 2, "responden": 5}
 """How often something is observed in the example; the real assessment asks more respondents."""
 
 _HEAD = PatternFill("solid", fgColor="1F4E78")
-_INPUT = PatternFill("solid", fgColor="FFF8E1")
+_UNITS_NOTICE = (
+    "Contoh rekaan: jawabannya dikarang untuk belajar, bukan hasil penilaian. Hanya nilai instansinya disamakan dengan "
+    "yang diberitakan untuk Kabupaten Bekasi 2023-2024: 87,88."
+)
 _FIXED_DATE = datetime.datetime(2026, 1, 1)
 
 Cells = list[Value]
@@ -85,7 +95,7 @@ Sheet = dict[str, Cells]
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
     write_bekasi(folder / "bekasi-2022.xlsx")
-    write_units(folder / "units.xlsx")
+    write_units(folder)
     write_magelang(folder / "magelang-2021.xlsx")
     write_yogyakarta(folder / "yogyakarta-2025.xlsx")
     write_survey(folder / "skm.xlsx")
@@ -180,20 +190,31 @@ def write_pekppp(path: Path) -> None:
     _finish(book, path, instrument.id)
 
 
-def write_units(path: Path) -> None:
-    """The invented self-assessment of seven units, in the form layout."""
-    instrument = kepatuhan.load_instrument("ombudsman-2022")
-    units = invent_answers(instrument)
-    book = _book_with_notes(
-        "CONTOH REKAAN. Jawaban dalam buku kerja ini dikarang untuk belajar; bukan hasil penilaian unit mana pun.",
-        "Hanya nilai instansinya disamakan dengan yang diberitakan untuk Kabupaten Bekasi 2023-2024: 87,88.",
-        "Satu lembar untuk satu unit. Isi kolom Jawaban: angka 0 sampai 3, atau ya/tidak untuk persepsi pengguna.",
-        "Beberapa kolom Jawaban berarti beberapa petugas, produk, atau responden; nilainya dirata-ratakan.",
-        "Hitung: kepatuhan score units.xlsx",
+def write_units(folder: Path) -> None:
+    """The invented self-assessment of seven units, in both layouts: a sheet for each unit, and a row for each."""
+    instrument, words = kepatuhan.load_instrument("ombudsman-2022"), Words("id")
+    invented = invent_answers(instrument)
+    units = [_unit_answers(name, sheet) for name, sheet in invented.items()]
+    entries = {name: _invent_entries(instrument, sheet) for name, sheet in invented.items()}
+    form, matrix = folder / "units.xlsx", folder / "units-matrix.xlsx"
+    form.write_bytes(
+        write_template(instrument, units, form.name, words, entries=entries, notice=_UNITS_NOTICE, created=_FIXED_DATE)
     )
-    for name, answers in units.items():
-        _write_form(book.create_sheet(name[:31]), name, answers, instrument)
-    _finish(book, path, instrument.id)
+    matrix.write_bytes(write_matrix(instrument, units, matrix.name, words, notice=_UNITS_NOTICE, created=_FIXED_DATE))
+    for path in (form, matrix):
+        print(path)
+
+
+def _invent_entries(instrument: Instrument, sheet: Sheet) -> dict[str, Entry]:
+    """Evidence for the best marks that are not asked of users, and a note where something is still to be done."""
+    entries = {}
+    for indicator in instrument.indicators:
+        best, *_, worst = _values(indicator)
+        if indicator.evidence and all(cell == best for cell in sheet[indicator.id]):
+            entries[indicator.id] = Entry(evidence=f"Berkas {indicator.id} (rekaan)")
+        elif indicator.remedy and worst in sheet[indicator.id]:
+            entries[indicator.id] = Entry(note="Mulai dibenahi (rekaan)")
+    return entries
 
 
 def invent_answers(instrument: Instrument) -> dict[str, Sheet]:
@@ -238,39 +259,20 @@ def _nudge(instrument: Instrument, units: dict[str, Sheet], dice: random.Random,
 
 
 def _institution_score(instrument: Instrument, units: dict[str, Sheet]) -> Decimal:
-    answered = [
-        UnitAnswers(name, {key: _answer(cells) for key, cells in sheet.items()}) for name, sheet in units.items()
-    ]
+    answered = [_unit_answers(name, sheet) for name, sheet in units.items()]
     score = kepatuhan.score(instrument, answered).institution.score
     assert score is not None
     return score
+
+
+def _unit_answers(name: str, sheet: Sheet) -> UnitAnswers:
+    return UnitAnswers(name, {key: _answer(cells) for key, cells in sheet.items()})
 
 
 def _answer(cells: Cells) -> Answer:
     answer = observed((cell, 1) for cell in cells)
     assert answer is not None
     return answer
-
-
-def _write_form(sheet: Worksheet, name: str, answers: Sheet, instrument: Instrument) -> None:
-    most = max(OBSERVATIONS.values())
-    sheet.append(["Unit", name])
-    sheet.append(["Contoh rekaan: bukan hasil penilaian."])
-    sheet.append([])
-    sheet.append(["Kode", "Indikator", "Pertanyaan", *(f"Jawaban {n}" for n in range(1, most + 1)), "Bukti", "Catatan"])
-    for indicator in instrument.indicators:
-        cells = [*answers[indicator.id], *([None] * (most - len(answers[indicator.id])))]
-        sheet.append([indicator.id, indicator.title, indicator.question, *cells])
-    _style_header(sheet, 4)
-    for row in sheet.iter_rows(min_row=5, min_col=1, max_col=3 + most):
-        for cell in row:
-            if cell.value is not None:
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
-                if cell.column_letter not in "ABC":
-                    cell.fill = _INPUT
-    sheet["A1"].font = sheet["B1"].font = Font(bold=True)
-    sheet.freeze_panes = "C5"
-    _set_widths(sheet, (8, 34, 60, *([11] * most), 24, 24))
 
 
 def _book_with_notes(*lines: str) -> Workbook:

@@ -109,6 +109,7 @@ def test_a_text_file_in_another_encoding_is_refused_not_garbled(tmp_path: Path, 
         (" ; ", ["KP750"]),
         ("Dinas A; DINAS  a", ["KP751"]),
         ("Dinas\x07A; Alamat; I.01; -; Nilai", ["KP752"] * 5),
+        ("Total Persada; Jumlah; Rata-rata; IKM Center; Instansi; Mengetahui Hilir; Catatan: x; 2", ["KP752"] * 8),
         ("tidak-ada.txt", ["KP702"]),
         ("tidak-ada.xlsx", ["KP702"]),
     ],
@@ -116,6 +117,17 @@ def test_a_text_file_in_another_encoding_is_refused_not_garbled(tmp_path: Path, 
 def test_names_that_cannot_be_are_refused_all_at_once(units: str, codes: list[str], capsys: Captured) -> None:
     err = refused(["--units", units], capsys)
     assert [word.strip("[]") for word in err.split() if word.strip("[]").startswith("KP")] == codes
+
+
+@pytest.mark.parametrize("layout", ["form", "matrix"])
+def test_a_name_that_is_taken_is_read_back_whatever_was_answered(layout: str, capsys: Captured) -> None:
+    """Names that look like a grade, a number, a total or a signature, and are none."""
+    names = ("A", "B", "I", "D", "PT Total Persada", "RSUD 45", "SMPN 5 Kota, Bekasi", "Dinas Nilai Budaya", "CON")
+    arguments = ["template", "--instrument", "skm-2017", "--units", ";".join(names), "--layout", layout]
+    assert main([*arguments, "--output", "a.xlsx"]) == 0
+    reading = kepatuhan.read_answers("a.xlsx")
+    assert reading.problems == ()
+    assert [unit.unit for unit in reading.units] == list(names)
 
 
 @pytest.mark.parametrize(

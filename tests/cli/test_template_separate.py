@@ -11,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 import kepatuhan
 from kepatuhan.cli import main
 from kepatuhan.cli.output_folder import write_folder
+from kepatuhan.cli.streams import SteadyStream
 from kepatuhan.problems import ProblemsFound
 
 Captured = pytest.CaptureFixture[str]
@@ -166,6 +167,33 @@ def test_the_counts_of_a_list_travel_with_each_file(capsys: Captured) -> None:
     assert main(arguments) == 0
     assert [(unit.unit, unit.count) for unit in kepatuhan.read_answers("kirim").units] == [("A", 7), ("B", 3)]
     assert kepatuhan.read_answers("kirim").problems == ()
+
+
+class Clock:
+    """Each look at it is ten seconds later."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        self.now += 10
+        return self.now
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_long_writing_shows_on_a_terminal_which_file_is_written_and_in_a_pipe_nothing(
+    is_terminal: bool, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setattr(SteadyStream, "isatty", lambda self: is_terminal)
+    monkeypatch.setattr("kepatuhan.cli.progress.time.monotonic", Clock())
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "100")
+    assert main(["template", "--units", "A; [B]", "--separate", "--output", "kirim"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    for number, name in enumerate(("A", "[B]"), start=1):
+        line = f"Menulis {Path('kirim', name)}.xlsx ({number} dari 2) ..."
+        assert (line in captured.err) == is_terminal
 
 
 def test_the_matrix_layout_can_be_sent_out_too() -> None:

@@ -21,7 +21,7 @@ from tests.scoring.strategies import assessed_units
 
 WORDS = FigureWords("belum diisi", "tidak dinilai", "dari")
 KNOWN = {"SUM", "SUMPRODUCT", "COUNT", "COUNTIF", "IF", "ROUND", "INDEX", "MATCH", "MAX"}
-KNOWN |= {"AND", "OR", "NOT", "TRIM", "ISNUMBER", "ISERROR", "IFERROR", "RANK"}
+KNOWN |= {"AND", "OR", "NOT", "TRIM", "ISNUMBER", "ISERROR", "IFERROR", "RANK", "ISLOGICAL"}
 
 
 def formulas_by_code(name: str, heading: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from kepatuhan.api import bundled_library
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
 from kepatuhan.problems import ProblemsFound
-from kepatuhan.scoring.answers import DirectScore, Observations, UnitAnswers
+from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.scoring.results import Result, Status, UnitResult
 from kepatuhan.worksheets.lists import band_name
 from kepatuhan.worksheets.matrix import write_matrix
@@ -202,21 +202,30 @@ def test_a_unit_that_only_a_sheet_of_observations_has_is_a_problem(tmp_path: Pat
     assert problem.where.sheet == "Responden"
 
 
+def test_it_prints_on_few_pages(tmp_path: Path) -> None:
+    """Answers one page wide; of the workings the figures alone; their twins, which are long, not at all."""
+    instrument = kepatuhan.load_instrument("ombudsman-2022")
+    book = load_workbook(write_book(tmp_path / "a.xlsx", instrument, [UnitAnswers("A", {}), UnitAnswers("B", {})]))
+    for name in ("Jawaban", "Petugas", "Produk", "Responden", "Hitungan", "Rekap"):
+        page = book[name].page_setup
+        assert (page.paperSize, page.orientation) == (9, "landscape")
+        assert (page.fitToWidth or 1, page.fitToHeight) == (1, 0), name
+    assert book["Hitungan"].print_area == "'Hitungan'!$A$1:$H$8"
+    hidden = {sheet.title for sheet in book if sheet.sheet_state == "hidden"}
+    assert hidden == {"Hitungan Petugas", "Hitungan Produk", "Hitungan Responden", "Daftar", "kepatuhan"}
+
+
+def test_many_columns_are_spread_over_pages(tmp_path: Path) -> None:
+    instrument = kepatuhan.load_instrument("pekppp-2023")
+    book = load_workbook(write_book(tmp_path / "a.xlsx", instrument, [UnitAnswers("A", {})]))
+    assert book["Jawaban"].page_setup.fitToWidth == 2
+
+
 def test_an_untouched_workbook_is_read_without_a_word(tmp_path: Path) -> None:
     instrument = kepatuhan.load_instrument("ombudsman-2022")
     reading = kepatuhan.read_answers(write_book(tmp_path / "a.xlsx", instrument, [UnitAnswers("A", {})]))
     assert not reading.problems
     assert [(unit.unit, dict(unit.answers)) for unit in reading.units] == [("A", {})]
-
-
-def test_what_has_no_place_is_refused() -> None:
-    instrument = kepatuhan.load_instrument("skm-2017")
-    for unit in (
-        UnitAnswers("A", {}, {"U1": DirectScore(80, 100)}),
-        UnitAnswers("A", {"U1": Observations((1, 2), (1, 3))}),
-    ):
-        with pytest.raises(ValueError, match="A: "):
-            write_matrix(instrument, [unit], "a.xlsx", Words("id"))
 
 
 @pytest.mark.parametrize("counts", [(None, None), (3, None), (3, 0), (3, 2.5)])

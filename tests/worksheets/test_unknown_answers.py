@@ -64,7 +64,7 @@ def test_an_unknown_answer_turns_red_by_a_rule_on_every_answer_cell(tmp_path: Pa
     sheet = load_workbook(untouched(tmp_path / "a.xlsx")).worksheets[1]
     rules = {str(cells.sqref): cells.rules[0].formula[0] for cells in sheet.conditional_formatting}
     assert rules["D12:G12"] == (
-        "IF(ISERROR(D12),TRUE,NOT(IF(ISNUMBER(D12),AND(D12>=0,D12<=3,D12=ROUND(D12,0)),"
+        "IF(OR(ISERROR(D12),ISLOGICAL(D12)),TRUE,NOT(IF(ISNUMBER(D12),AND(D12>=0,D12<=3,D12=ROUND(D12,0)),"
         'OR(TRIM(D12)="",TRIM(D12)="-",TRIM(D12)="–",TRIM(D12)="—",'
         'TRIM(D12)="0",TRIM(D12)="1",TRIM(D12)="2",TRIM(D12)="3"))))'
     )

@@ -324,7 +324,8 @@ TEXTS: dict[str, str] = {
     "KP751": 'The unit "{name}" is named more than once. Delete one of them, or give them different names.',
     "KP752": (
         'The unit name "{name}" cannot be used: it holds a character that cannot be seen, or is the heading of a column or '
-        "a code. Type it again, or add another word."
+        "a code, or would be taken for a row of totals, a signature or a number. Type it again, or use another name "
+        "(such as PT Total Persada)."
     ),
     "KP753": 'The type "{written}" of the unit "{name}" is not known. Choose one of: {allowed}.{near}',
     "KP754": (

@@ -308,7 +308,8 @@ TEXTS: dict[str, str] = {
     "KP751": 'Unit "{name}" disebut lebih dari sekali. Hapus salah satunya, atau bedakan namanya.',
     "KP752": (
         'Nama unit "{name}" tidak dapat dipakai: ada karakter yang tidak tampak, atau namanya sama dengan judul kolom atau '
-        "kode. Ketik ulang, atau tambahkan kata lain."
+        "kode, atau akan dikira baris jumlah, tanda tangan, atau nomor. Ketik ulang, atau pakai nama lain "
+        "(misalnya PT Total Persada)."
     ),
     "KP753": 'Jenis "{written}" untuk unit "{name}" tidak dikenal. Pilih salah satu: {allowed}.{near}',
     "KP754": (

@@ -128,6 +128,12 @@ class RowsBeside:
             return Verdict.READ  # a heading between the rows: nothing in it can be lost
         return self._of_figures(row, label, answers, is_unit=is_named and self._names_units)
 
+    def could_pass_over(self, unit: str) -> bool:
+        """Whether a row of a unit with this name is, or with some answers would be, taken for something else."""
+        cell = Cell(1, Kind.TEXT, unit)
+        is_figure = self._of_figures(Row(1, [cell]), cell, [cell], is_unit=True) is not Verdict.READ
+        return is_figure or self._is_signature([plain(unit)], says_something=False) or _mark(cell) in _COUNTS[0]
+
     def _of_figures(self, row: Row, label: Cell, answers: Sequence[Cell], *, is_unit: bool) -> Verdict:
         """Whether a label names figures (totals, weights, a target) and not a unit or an indicator."""
         form = header_form(label.text)
@@ -164,7 +170,7 @@ class RowsBeside:
         if first is None or _mark(first) not in _MARKS:
             return False  # which spares the other cells of nearly every row
         marks = [_mark(cell) for cell in row.cells if not is_blank(cell)]
-        if len(marks) < min(3, len(self._header.columns)):
+        if len(marks) < max(2, min(3, len(self._header.columns))):  # a lone mark numbers nothing
             return False
         return any(
             marks[0] in counts and marks == list(counts[counts.index(marks[0]) :][: len(marks)]) for counts in _COUNTS

@@ -17,6 +17,7 @@ from kepatuhan.workbook.cells import Book, Cell, Kind, Row, Sheet, cell_name
 from kepatuhan.workbook.files import ENDINGS, open_book
 from kepatuhan.workbook.headers import Header, read_header
 from kepatuhan.workbook.preamble import Preamble
+from kepatuhan.workbook.rows_beside import RowsBeside
 from kepatuhan.workbook.values import Refusal, is_blank, plain, read_count
 from kepatuhan.workbook.vocabulary import Vocabulary
 
@@ -133,9 +134,10 @@ def _count(unit: ListedUnit, name: str, instrument: Instrument, problems: list[P
 
 
 def _can_be_read_back(written: str, name: str, vocabulary: Vocabulary) -> bool:
-    """Whether a form whose unit has this name is read as a form of that unit.
+    """Whether a form and a row whose unit has this name are read as those of that unit.
 
-    A name such as "Alamat" beside "Unit" would be taken for the next label, and a code for the header of a column.
+    A name such as "Alamat" beside "Unit" would be taken for the next label, a code for the header of a column, and
+    "Total" in a column of units for a row of totals.
     """
     if "\ufffd" in written or any(unicodedata.category(character) in _UNSEEN for character in written):
         return False
@@ -143,4 +145,6 @@ def _can_be_read_back(written: str, name: str, vocabulary: Vocabulary) -> bool:
     preamble = Preamble(vocabulary.counts)
     preamble.look(row)
     is_read = preamble.unit is not None and preamble.unit[0] == name
-    return is_read and read_header(row, vocabulary).kind is None
+    table = Header(1, unit=Cell(1, Kind.TEXT, "Unit"))
+    is_passed_over = RowsBeside(vocabulary, table, frozenset()).could_pass_over(name)
+    return is_read and not is_passed_over and read_header(row, vocabulary).kind is None

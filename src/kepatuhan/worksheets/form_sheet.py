@@ -48,7 +48,8 @@ _WIDTHS = {
     **{CODE: 10, INDICATOR: 28, QUESTION: 34, MEANING: 42, EVIDENCE: 20, NOTE: 18, FILLED: 7, WEIGHT: 8, MARK: 9},
     **{UNKNOWN: 8, SHARE: 9, GAIN: 10, RANK: 8, REMEDY: 46},
 }
-_ANSWER_WIDTH, _ONLY_ANSWER_WIDTH = 10, 16
+_ANSWER_WIDTH, _ONLY_ANSWER_WIDTH = 11, 16
+_NAME_HEIGHT = 24
 _A4 = 9
 _NOTICE = "Keterangan"
 """A label that the reader of workbooks knows, in every language."""
@@ -80,8 +81,13 @@ class FormWriter:
         """Write everything that the sheet of ``unit`` holds; ``entries`` are by the ids of indicators."""
         sheet, plan, styles = self._sheet, self._plan, self._styles
         if notice:  # behind a label, so that it is never taken for the unit's name
-            self._merge(UNIT_ROW, plan.column(ANSWER), plan.column(NOTE), styles.notice)
-            sheet.write_string(UNIT_ROW - 1, plan.column(ANSWER) - 1, f"{_NOTICE}: {notice}", styles.notice)
+            text, first, last = f"{_NOTICE}: {notice}", plan.column(ANSWER), plan.column(NOTE)
+            self._merge(UNIT_ROW, first, last, styles.wrapped_notice)
+            sheet.write_string(UNIT_ROW - 1, first - 1, text, styles.wrapped_notice)
+            room = sum(self._width(heading) for heading in plan.headings[first - 1 : last])
+            sheet.set_row(UNIT_ROW - 1, max(_NAME_HEIGHT, row_height([(text, room)])))
+        else:
+            sheet.set_row(UNIT_ROW - 1, _NAME_HEIGHT)
         sheet.write_string(UNIT_ROW - 1, 0, UNIT, styles.title)
         sheet.merge_range(UNIT_ROW - 1, 1, UNIT_ROW - 1, 2, None, styles.name)
         sheet.write_string(UNIT_ROW - 1, 1, unit.unit, styles.name)
@@ -235,13 +241,15 @@ class FormWriter:
     def _compute(self, cell: str, style: object) -> None:
         self._sheet.write_formula(cell, self._formulas[cell], style, self._values[cell])
 
+    def _width(self, heading: str) -> int:
+        """How wide the column below a heading is, in characters."""
+        return _WIDTHS.get(heading, _ONLY_ANSWER_WIDTH if self._plan.answer_columns == 1 else _ANSWER_WIDTH)
+
     def _set_up(self) -> None:
         """Widths, what stays in sight, what may be changed, and how it prints."""
         plan, sheet = self._plan, self._sheet
-        answer_width = _ONLY_ANSWER_WIDTH if plan.answer_columns == 1 else _ANSWER_WIDTH
         for column, heading in enumerate(plan.headings):
-            sheet.set_column(column, column, _WIDTHS.get(heading, answer_width))
-        sheet.set_row(UNIT_ROW - 1, 24)
+            sheet.set_column(column, column, self._width(heading))
         sheet.set_row(LINE_ROW - 1, 16)
         sheet.set_row(plan.labels_row - 1, 26 if plan.answer_columns == 2 else 14)
         sheet.set_row(plan.figures_row - 1, 32)

@@ -19,7 +19,7 @@ GUIDE_SHEET = "Petunjuk"
 _WIDTH = 78
 _STEPS = {
     "form": ("choose", "several", "blank", "evidence_step", "so_far", "improve", "pasted", "copy", "send"),
-    "matrix": ("matrix_choose", "matrix_several", "blank", "matrix_so_far", "matrix_send"),
+    "matrix": ("matrix_choose", "matrix_several", "blank", "matrix_so_far", "pasted", "matrix_send"),
 }
 
 

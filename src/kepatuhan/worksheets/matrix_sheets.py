@@ -15,6 +15,7 @@ from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import FILLED, MARK, SHARE, UNIT, UNIT_TYPE, WEIGHT, column_letters
 from kepatuhan.worksheets.form_plan import UNKNOWN as UNKNOWN_HEADING
 from kepatuhan.worksheets.formula_text import in_sheet
+from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import Lists
 from kepatuhan.worksheets.matrix_formulas import UNKNOWN, fits, observation_row_formulas, unknown_on, wrong_answer
 from kepatuhan.worksheets.matrix_plan import (
@@ -36,8 +37,10 @@ from kepatuhan.worksheets.unknown_answers import notice_formula, notice_text
 
 _UNIT_WIDTH, _WIDTH = 30, 14
 _OBSERVATION, _OBSERVATION_WEIGHT = "Observasi", "Bobot responden"
-_COLUMNS_ON_A_PAGE = 16
-"""More would be too small to read once they fit on one page."""
+_TITLE_COLUMNS, _TITLE_SIZE = 10, 1.3
+"""The title is written across so many columns; its letters are so much larger than others."""
+_COLUMNS_ON_A_PAGE = 18
+"""More would be too small to read on one page."""
 
 
 class MatrixWriter:
@@ -219,7 +222,12 @@ class MatrixWriter:
     ) -> None:
         """The three rows at the top; ``unknown`` counts the red cells, said above the names of the units."""
         styles, words = self._styles, self._words
-        sheet.write_string(SECTION_ROW - 1, 0, title, styles.title)
+        columns = min(len(heads) + len(indicators), _TITLE_COLUMNS)
+        room = _UNIT_WIDTH + _WIDTH * (columns - 1)
+        sheet.set_row(SECTION_ROW - 1, row_height([(title, room / _TITLE_SIZE)]) * _TITLE_SIZE)
+        if columns > 1:
+            sheet.merge_range(SECTION_ROW - 1, 0, SECTION_ROW - 1, columns - 1, None, styles.wrapped_title)
+        sheet.write_string(SECTION_ROW - 1, 0, title, styles.wrapped_title)
         if unknown:
             formula = notice_formula(unknown, words)
             sheet.write_formula(TITLE_ROW - 1, 0, formula, styles.wrapped_notice, notice_text(0, words))
@@ -257,8 +265,7 @@ class MatrixWriter:
             sheet.conditional_format(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, closed)
 
     def _set_up(self, sheet: Worksheet, heads: int, columns: int) -> None:
-        if columns <= _COLUMNS_ON_A_PAGE:
-            sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(-(-columns // _COLUMNS_ON_A_PAGE), 0)
         sheet.set_row(TITLE_ROW - 1, 86)
         sheet.set_row(HEADER_ROW - 1, 20)
         sheet.set_column(0, 0, _UNIT_WIDTH)

@@ -7,9 +7,11 @@ from xlsxwriter.workbook import Workbook
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
 
-_BAR, _TARGET = "#2E75B6", "#C00000"
+_BAR, _TARGET = "#9DC3E6", "#C00000"
 _MOST_LABELLED, _MOST_NAMED = 15, 60
 """Up to so many units bear their score, and their name; more of them would only overlap."""
+_LABELS = {"value": True, "position": "inside_base", "font": {"size": 9}}
+"""At the foot of the columns, where the line of the target does not strike them through."""
 _LOW, _HIGH = 340, 460
 _GRID = {"visible": True, "line": {"color": "#D9D9D9", "width": 0.75}}
 
@@ -44,7 +46,11 @@ def recap_chart(book: Workbook, place: ChartPlace, instrument: Instrument, words
             "fill": {"color": _BAR},
             "border": {"none": True},
             "gap": 20 if count > _MOST_NAMED else max(60, 500 // count),
-            **({"data_labels": {"value": True, "font": {"size": 9}}} if count <= _MOST_LABELLED else {}),
+            **(
+                {"data_labels": {"value": True, "position": "inside_base", "font": {"size": 9}}}
+                if count <= _MOST_LABELLED
+                else {}
+            ),
         }
     )
     if place.target is not None:

@@ -199,7 +199,7 @@ class RecapWriter:
                 self._formula(row, column, unit_count(unit.count_cell), "" if given is None else given, styles.text)
                 continue
             if name == "target":
-                self._write_target(row, column, styles.score)
+                self._write_target(row, column, unit, styles.score)
                 continue
             if name in ("earlier", "change"):
                 assert self._additions.earlier is not None
@@ -212,9 +212,12 @@ class RecapWriter:
             style = styles.computed if name == "mark" else styles.score if name == "gap" else styles.text
             self._formula(row, column, unit_figure(unit.cell(figures[name])), unit.shown[name], style)
 
-    def _write_target(self, row: int, column: int, style: object) -> None:
+    def _write_target(self, row: int, column: int, unit: RecapUnit | None, style: object) -> None:
+        """The target of a unit (nothing in a row without one), or of the institution."""
         assert self._instrument.target is not None
-        self._sheet.write_number(row - 1, column, float(self._instrument.target), style)
+        target = float(self._instrument.target)
+        shown: Shown = target if unit is None or unit.result.unit else ""
+        self._formula(row, column, f'=IF($A{row}="","",{target!r})', shown, style)
 
     def _write_comparison(
         self,
@@ -313,7 +316,7 @@ class RecapWriter:
             if name in values:
                 self._formula(row, column, *values[name], styles.total)
             elif name == "target":
-                self._write_target(row, column, styles.total)
+                self._write_target(row, column, None, styles.total)
             elif name in ("earlier", "change"):
                 assert self._additions.earlier is not None
                 before, now = self._additions.earlier.institution, institution.score if has_score else None

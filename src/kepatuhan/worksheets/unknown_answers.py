@@ -68,7 +68,8 @@ def how_many_unknown(indicator: Indicator, cells: list[str], lists: Lists) -> st
     block = cells[0] if len(cells) == 1 else f"{cells[0]}:{cells[-1]}"
     known = [spellings.texts, lists.dashes, *([lists.not_applicable] if indicator.may_be_not_applicable else [])]
     counted = "-".join([how_many_filled(block), *(how_many(block, texts) for texts in known)])
-    return f"IFERROR({counted},SUMPRODUCT(ISERROR({block})*1))"
+    truths = "+".join(f"ISLOGICAL({cell})" for cell in cells)  # TRUE, which LibreOffice takes for 1
+    return f"IFERROR(MAX({counted},{truths}),SUMPRODUCT(ISERROR({block})*1))"
 
 
 def how_many_in_the_way(cells: str, lists: Lists) -> str:
@@ -96,7 +97,7 @@ def _is_unknown(indicator: Indicator, cell: str) -> str:
         whole = f",{cell}=ROUND({cell},0)" if scale.whole else ""
         within = f"AND({cell}>={number_text(low)},{cell}<={number_text(high)}{whole})"
         known = f"IF(ISNUMBER({cell}),{within},{known})"
-    return f"IF(ISERROR({cell}),TRUE,NOT({known}))"
+    return f"IF(OR(ISERROR({cell}),ISLOGICAL({cell})),TRUE,NOT({known}))"
 
 
 def _is_one_of(cell: str, texts: Iterable[str]) -> str:

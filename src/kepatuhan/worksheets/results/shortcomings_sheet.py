@@ -89,7 +89,7 @@ class ShortcomingsWriter:
             note += " " + words.text("results.shortcomings_left_out", shown=len(found.rows), left=found.left_out)
         sheet.write_string(2, 0, note, styles.caption)
         for column, heading in enumerate(headings):
-            sheet.write_string(_HEADER_ROW - 1, column, words.text(f"results.{heading}"), styles.header)
+            sheet.write_string(_HEADER_ROW - 1, column, heading, styles.header)
         for row, shortcoming in enumerate(found.rows, start=FIRST):
             self._write_row(sheet, row, shortcoming)
         if found.rows:
