@@ -85,10 +85,15 @@ def write_bytes(target: Path, content: bytes, *, force: bool) -> None:
         temporary.replace(target)
         temporary = None
     except OSError as trouble:
-        raise ProblemsFound([error("KP726", Where(str(target)), reason=reason_of(trouble))]) from trouble
+        raise unwritable(target, trouble) from trouble
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def unwritable(target: Path, trouble: OSError) -> ProblemsFound:
+    """That a file cannot be written, and why."""
+    return ProblemsFound([error("KP726", Where(str(target)), reason=reason_of(trouble))])
 
 
 def open_to_others(path: Path, mode: int) -> None:

@@ -17,7 +17,7 @@ from kepatuhan.cli.options import (
     refuse_above_full_score,
     refuse_impossible_outputs,
 )
-from kepatuhan.cli.output import print_text, print_trouble, refuse_unwritable, write_bytes, write_text
+from kepatuhan.cli.output import print_text, print_trouble, refuse_unwritable, unwritable, write_bytes, write_text
 from kepatuhan.cli.progress import Progress
 from kepatuhan.cli.settings import Settings
 from kepatuhan.exact import Exact
@@ -97,7 +97,10 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
             with Progress(words) as progress:
                 if len(reading.units) > _LONG_TO_WRITE:
                     progress.writing_long(str(output))
-                content = results_workbook(report, reading.units, earlier, words)
+                try:
+                    content = results_workbook(report, reading.units, earlier, words)
+                except OSError as trouble:  # its temporary files found no room
+                    raise unwritable(output, trouble) from trouble
             write_bytes(output, content, force=request.force)
         else:
             write_text(output, _render(report, OUTPUT_FORMATS[output.suffix.lower()], settings), force=request.force)

@@ -780,7 +780,8 @@ TEXTS: dict[str, str] = {
         "\b\nExamples:\n"
         "  kepatuhan score units.xlsx\n"
         "  kepatuhan score units.xlsx --detail --target 92\n"
-        "  kepatuhan score collected/ --output result.csv --output memo.md\n"
+        "  kepatuhan score collected/ --output results.xlsx --output memo.md\n"
+        "  kepatuhan score units.xlsx --output results.xlsx --previous 2023.xlsx\n"
         "\n\b\nWhere the figure of a unit is from: kepatuhan explain. What to mend first: kepatuhan plan.\n"
         "\n\b\nExit codes: 0 done; 1 below --fail-under; 2 wrong command; 3 cannot be scored."
     ),

@@ -748,7 +748,8 @@ TEXTS: dict[str, str] = {
         "\b\nContoh:\n"
         "  kepatuhan score units.xlsx\n"
         "  kepatuhan score units.xlsx --detail --target 92\n"
-        "  kepatuhan score terkumpul/ --output hasil.csv --output memo.md\n"
+        "  kepatuhan score terkumpul/ --output hasil.xlsx --output memo.md\n"
+        "  kepatuhan score units.xlsx --output hasil.xlsx --previous 2023.xlsx\n"
         "\n\b\nDari mana angka sebuah unit berasal: kepatuhan explain. Apa dulu yang diperbaiki: kepatuhan plan.\n"
         "\n\b\nKode keluar: 0 selesai; 1 di bawah --fail-under; 2 perintah salah; 3 tidak dapat dinilai."
     ),

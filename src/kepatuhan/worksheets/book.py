@@ -53,14 +53,14 @@ def start_book(
     words: Words,
     created: datetime | None = None,
     *,
-    is_large: bool = False,
+    folder: str | None = None,
 ) -> Begun:
     """A workbook that is written to ``stream`` once it is closed; ``created`` is when it says it was, else now.
 
-    One that may be large is written row by row, to temporary files that are gone in the end; any other needs no room on
-    the disk.
+    With a ``folder`` it is written row by row, to files in there, so that it may be large; else it needs no room on the
+    disk.
     """
-    book = PlainBook(stream, {"constant_memory": True} if is_large else {"in_memory": True})
+    book = PlainBook(stream, {"in_memory": True} if folder is None else {"constant_memory": True, "tmpdir": folder})
     book.set_properties({"title": instrument.title, "author": "kepatuhan", "created": created})
     figure_words = FigureWords(
         words.text("status.not_filled_in"), words.text("status.not_assessed"), words.text("worksheet.of")

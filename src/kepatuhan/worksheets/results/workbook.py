@@ -1,8 +1,10 @@
 """A whole workbook of results, as bytes: one page for the head of office, the recap, the answers, and the proof."""
 
 import io
+import tempfile
 from dataclasses import replace
 
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
 from kepatuhan.exact import as_exact
@@ -26,13 +28,22 @@ from kepatuhan.worksheets.results.weights_sheet import WEIGHTS_SHEET, write_weig
 
 
 def write_results(contents: Contents, words: Words) -> bytes:
-    """The workbook of ``contents``, which have at least one unit."""
+    """The workbook of ``contents``, which have at least one unit.
+
+    Raises:
+        OSError: when there is no room for temporary files.
+    """
+    with tempfile.TemporaryDirectory(prefix="kepatuhan-", ignore_cleanup_errors=True) as folder:
+        return _write(contents, words, folder)
+
+
+def _write(contents: Contents, words: Words, folder: str) -> bytes:
     result = contents.result
     instrument: Instrument = replace(result.instrument, target=as_exact(result.target))
     contents = contents._replace(result=result._replace(instrument=instrument))
     notice = _notice(contents, words)
     stream = io.BytesIO()
-    book, styles, lists, figure_words = start_book(stream, instrument, words, contents.created, is_large=True)
+    book, styles, lists, figure_words = start_book(stream, instrument, words, contents.created, folder=folder)
     own = [SUMMARY_SHEET, RECAP_SHEET, SHORTCOMINGS_SHEET]
     own += [PLAN_SHEET] if contents.plan is not None else []
     own += [WEIGHTS_SHEET, BANDS_SHEET, CHECKS_SHEET]
@@ -72,7 +83,14 @@ def write_results(contents: Contents, words: Words) -> bytes:
     left_out = [entry.unit for entry in contents.left_out] or ([""] if contents.is_partial else [])
     write_identity(sheets[IDENTITY_SHEET], instrument, [*own, *twins], (ANSWERS_SHEET,), left_out)
     sheets[SUMMARY_SHEET].activate()
-    book.close()
+    try:
+        book.close()
+    except FileCreateError as trouble:  # the library's name for what the system says
+        reason = trouble.args[0]
+        raise (reason if isinstance(reason, OSError) else OSError(str(reason))) from trouble
+    finally:
+        for sheet in book.worksheets():  # the library leaves its temporary files open where it fails
+            sheet.row_data_fh.close()
     return stream.getvalue()
 
 
