@@ -162,12 +162,14 @@ class MatrixWriter:
             sheet.write_string(cell, labels[name], styles.header)
         column = plan.filled_columns[0]
         leaves = [component for component in plan.scored if isinstance(component, Indicator)]
-        blocks: list[tuple[str, Sequence[Component]]] = [
-            *((FILLED, leaves), (WEIGHT, plan.scored), (MARK, plan.scored)),
-            (UNKNOWN_HEADING, plan.single),
+        blocks: list[tuple[str, str, Sequence[Component]]] = [
+            (FILLED, "worksheet.matrix.filled", leaves),
+            (WEIGHT, "worksheet.matrix.weight", plan.scored),
+            (MARK, "worksheet.matrix.mark", plan.scored),
+            (UNKNOWN_HEADING, "worksheet.matrix.unknown", plan.single),
         ]
-        for heading, components in blocks:
-            sheet.write_string(SECTION_ROW - 1, column - 1, words.text("worksheet.matrix." + heading), styles.line)
+        for heading, meaning, components in blocks:
+            sheet.write_string(SECTION_ROW - 1, column - 1, words.text(meaning), styles.line)
             for component in components:
                 sheet.write_string(TITLE_ROW - 1, column - 1, component.title, styles.text)
                 sheet.write_string(HEADER_ROW - 1, column - 1, f"{heading} {component.id}", styles.header)
