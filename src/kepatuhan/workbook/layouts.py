@@ -80,6 +80,8 @@ class SheetReading:
         assert naming is not None
         beside = RowsBeside(self._vocabulary, header, self._assembly.answer_words)
         components = {column.column: column for column in header.components}
+        if self._kind is LayoutKind.MATRIX:
+            self._assembly.columns_of_sheets[self._number] = {one.component_id: at for at, one in components.items()}
         answer_columns = components.keys() | {cell.column for cell in header.answers}
         present = frozenset(column.component_id for column in header.components) | self._misspelt
         try:
@@ -298,6 +300,9 @@ class SheetReading:
         name, most = named
         if name in self._assembly.indicators or answers:
             record.present.add(frozenset({name}))
+            if self._assembly.keeps_places and not answers:
+                first = Place(self._number, row.number, self._header.answers[0].column)
+                record.unanswered.setdefault(name, first)
         for cell in answers:
             self._take(record, ComponentColumn(cell.column, name, most), cell, row.number, weight)
 

@@ -51,6 +51,8 @@ class UnitRecord:
     places_of_sheets: dict[int, Place] = field(default_factory=dict)
     above: dict[str, tuple[str, Place]] = field(default_factory=dict)
     """What stands in the columns of agencies beside the unit's name, by their headers."""
+    unanswered: dict[str, Place] = field(default_factory=dict)
+    """The first answer cell of the rows of indicators that hold none, where places are kept."""
     has_unreadable_count: bool = False
     unreadable: int = 0
     """How many of its cells were refused."""
