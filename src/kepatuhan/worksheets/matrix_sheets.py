@@ -179,16 +179,18 @@ class MatrixWriter:
         }
         heads = [UNIT, UNIT_TYPE if plan.has_types else "", *(labels[name] for name in figures)]
         leaves = [component for component in plan.scored if isinstance(component, Indicator)]
-        blocks: list[tuple[str, Sequence[Component]]] = [
-            *((FILLED, leaves), (WEIGHT, plan.scored), (MARK, plan.scored)),
-            *([(SHARE, plan.scored)] if plan.has_shares else []),
-            (UNKNOWN_HEADING, plan.single),
+        blocks: list[tuple[str, str, Sequence[Component]]] = [
+            (FILLED, "worksheet.matrix.filled", leaves),
+            (WEIGHT, "worksheet.matrix.weight", plan.scored),
+            (MARK, "worksheet.matrix.mark", plan.scored),
+            *([(SHARE, "worksheet.matrix.share", plan.scored)] if plan.has_shares else []),
+            (UNKNOWN_HEADING, "worksheet.matrix.unknown", plan.single),
         ]
         sheet.set_row(TITLE_ROW - 1, 58)
         sheet.set_row(HEADER_ROW - 1, 32)
         sheet.set_column(0, 0, _UNIT_WIDTH)
         sheet.set_column(1, 1, 8, None, {} if plan.has_types else {"hidden": True})
-        columns = len(heads) + sum(len(components) for _, components in blocks)
+        columns = len(heads) + sum(len(components) for _, _, components in blocks)
         sheet.set_column(2, columns, 12)
         for wide in ("state", "band"):
             sheet.set_column(f"{figures[wide].strip(ANY_ROW)}:{figures[wide].strip(ANY_ROW)}", 22)
@@ -197,12 +199,10 @@ class MatrixWriter:
         sheet.print_area(f"A1:{at_row(figures['mark'], plan.last_row)}")  # the rest is for following a number
         sheet.write_string(SECTION_ROW - 1, 0, words.text("worksheet.matrix.workings"), styles.title)
         column = len(heads)
-        for heading, components in blocks:
-            sheet.write_string(
-                SECTION_ROW - 1, column, words.text("worksheet.matrix." + heading.replace(" ", "_")), styles.line
-            )
+        for _, meaning, components in blocks:
+            sheet.write_string(SECTION_ROW - 1, column, words.text(meaning), styles.line)
             column += len(components)
-        parts = [(heading, component) for heading, components in blocks for component in components]
+        parts = [(heading, component) for heading, _, components in blocks for component in components]
         for column, (_, component) in enumerate(parts, start=len(heads)):
             sheet.write_string(TITLE_ROW - 1, column, component.title, styles.text)
         for column, heading in enumerate([*heads, *(f"{heading} {part.id}" for heading, part in parts)]):
