@@ -211,7 +211,7 @@ def test_it_prints_on_few_pages(tmp_path: Path) -> None:
         page = book[name].page_setup
         assert (page.paperSize, page.orientation) == (9, "landscape")
         assert (page.fitToWidth or 1, page.fitToHeight) == (1, 0), name
-    assert book["Hitungan"].print_area == "'Hitungan'!$A$1:$H$8"
+    assert book["Hitungan"].print_area == "'Hitungan'!$A$1:$I$8"
     hidden = {sheet.title for sheet in book if sheet.sheet_state == "hidden"}
     assert hidden == {"Hitungan Petugas", "Hitungan Produk", "Hitungan Responden", "Daftar", "kepatuhan"}
 
