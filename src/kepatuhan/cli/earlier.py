@@ -10,7 +10,7 @@ from kepatuhan.cli.output import reason_of
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import ProblemsFound, Where, error
 from kepatuhan.spelling import fold
-from kepatuhan.worksheets.recap_sheet import Earlier
+from kepatuhan.worksheets.recap_columns import Earlier
 
 _FORMAT = "kepatuhan.score/1"
 _LARGEST = 64 * 1024 * 1024

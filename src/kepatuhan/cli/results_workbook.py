@@ -8,7 +8,7 @@ from kepatuhan.report.score_report import ScoreReport
 from kepatuhan.report.score_sentences import remarks
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.scoring.planning import Step, plan
-from kepatuhan.worksheets.recap_sheet import Earlier
+from kepatuhan.worksheets.recap_columns import Earlier
 from kepatuhan.worksheets.results.contents import Contents, LeftOut
 from kepatuhan.worksheets.results.plan_sheet import ActionPlan, PlannedStep
 from kepatuhan.worksheets.results.workbook import write_results

@@ -28,7 +28,8 @@ from kepatuhan.worksheets.matrix_plan import (
 )
 from kepatuhan.worksheets.matrix_sheets import MatrixWriter
 from kepatuhan.worksheets.matrix_values import RowValues
-from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, RecapUnit, RecapWriter
+from kepatuhan.worksheets.recap_columns import RECAP_SHEET, RecapUnit
+from kepatuhan.worksheets.recap_sheet import RecapWriter
 from kepatuhan.worksheets.scoring_formulas import FigureWords
 
 

@@ -17,7 +17,8 @@ from kepatuhan.worksheets.formulas import form_formulas
 from kepatuhan.worksheets.guide_sheet import GUIDE_SHEET, write_guide
 from kepatuhan.worksheets.improvements import improvement_formulas, improvement_values
 from kepatuhan.worksheets.lists import LISTS_SHEET
-from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, RecapWriter, form_in_recap
+from kepatuhan.worksheets.recap_columns import RECAP_SHEET, form_in_recap
+from kepatuhan.worksheets.recap_sheet import RecapWriter
 from kepatuhan.worksheets.sheet_names import sheet_names
 from kepatuhan.worksheets.unknown_answers import unknown_formulas, unknown_values
 

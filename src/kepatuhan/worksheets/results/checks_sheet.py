@@ -6,7 +6,7 @@ from kepatuhan.messages import Words
 from kepatuhan.worksheets.computed import Shown, score_text
 from kepatuhan.worksheets.form_plan import UNIT
 from kepatuhan.worksheets.matrix_plan import FIRST_ROW
-from kepatuhan.worksheets.recap_sheet import RecapWriter
+from kepatuhan.worksheets.recap_columns import RecapColumns
 from kepatuhan.worksheets.results.contents import Contents
 from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.styles import Styles
@@ -18,7 +18,7 @@ _HEADER_ROW = 5
 def write_checks(
     sheet: Worksheet,
     contents: Contents,
-    recap: RecapWriter,
+    recap: RecapColumns,
     styles: Styles,
     figure_words: FigureWords,
     words: Words,

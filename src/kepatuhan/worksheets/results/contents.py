@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.scoring.results import Result
-from kepatuhan.worksheets.recap_sheet import Earlier
+from kepatuhan.worksheets.recap_columns import Earlier
 from kepatuhan.worksheets.results.plan_sheet import ActionPlan
 
 

@@ -14,7 +14,7 @@ from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.formula_text import in_sheet, number_text
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.matrix_plan import ANY_ROW, FIRST_ROW, WORKINGS_SHEET, MatrixPlan
-from kepatuhan.worksheets.recap_sheet import RecapWriter
+from kepatuhan.worksheets.recap_columns import RecapColumns
 from kepatuhan.worksheets.results.contents import Contents
 from kepatuhan.worksheets.results.shortcomings import Shortcoming, Shortcomings
 from kepatuhan.worksheets.scoring_formulas import LEFT_OUT, Part
@@ -54,7 +54,7 @@ class ShortcomingsWriter:
         contents: Contents,
         found: Shortcomings,
         plan: MatrixPlan,
-        recap: RecapWriter,
+        recap: RecapColumns,
         styles: Styles,
         words: Words,
     ) -> None:

@@ -19,7 +19,7 @@ from kepatuhan.worksheets.formula_text import in_sheet, quoted_text
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import band_name
 from kepatuhan.worksheets.matrix_plan import FIRST_ROW, WORKINGS_SHEET, MatrixPlan
-from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, RecapWriter
+from kepatuhan.worksheets.recap_columns import RECAP_SHEET, RecapColumns
 from kepatuhan.worksheets.results.bars import FIRST_CELL, LAST_CELL, Bars, widths
 from kepatuhan.worksheets.results.contents import Contents
 from kepatuhan.worksheets.results.sentences import rounded_text, sentence_formula
@@ -49,7 +49,7 @@ class Page(NamedTuple):
 
     contents: Contents
     plan: MatrixPlan
-    recap: RecapWriter
+    recap: RecapColumns
     found: Shortcomings
     listed: Listed
 

@@ -16,7 +16,8 @@ from kepatuhan.worksheets.matrix import matrix_row_formulas, recap_units
 from kepatuhan.worksheets.matrix_plan import ANSWERS_SHEET, WORKINGS_SHEET, plan_matrix
 from kepatuhan.worksheets.matrix_sheets import MatrixWriter
 from kepatuhan.worksheets.matrix_values import RowValues
-from kepatuhan.worksheets.recap_sheet import RECAP_SHEET, Additions, RecapWriter
+from kepatuhan.worksheets.recap_columns import RECAP_SHEET, Additions
+from kepatuhan.worksheets.recap_sheet import RecapWriter
 from kepatuhan.worksheets.results.bands_sheet import BANDS_SHEET, write_bands
 from kepatuhan.worksheets.results.checks_sheet import CHECKS_SHEET, write_checks
 from kepatuhan.worksheets.results.contents import Contents
@@ -68,8 +69,10 @@ def _write(contents: Contents, words: Words, folder: str) -> bytes:
         earlier=contents.earlier,
         has_shares=True,
     )
-    recap = RecapWriter(sheets[RECAP_SHEET], units, contents.result, lists, styles, words, "results", notice, additions)
-    recap.write()
+    sheet = sheets[RECAP_SHEET]
+    recap_writer = RecapWriter(sheet, units, contents.result, lists, styles, words, "results", notice, additions)
+    recap_writer.write()
+    recap = recap_writer.columns
     found = find_shortcomings(contents.result, has_institution=not contents.is_partial)
     listed = ShortcomingsWriter(contents, found, plan, recap, styles, words).write(sheets[SHORTCOMINGS_SHEET], notice)
     page = Page(contents, plan, recap, found, listed)
