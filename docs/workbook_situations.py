@@ -197,6 +197,18 @@ SITUATIONS: Mapping[str, Situation] = {
         "kepatuhan score is given a workbook of results that was made with --partial, without some units.",
         "The files from which it was made are scored, once their problems are mended.",
     ),
+    "KP793": Situation(
+        "kepatuhan score --annotate is given a workbook with a column nilai, or with the column bobot responden.",
+        "The workbook holds answers alone, or --annotate is left away: the problems are told all the same.",
+    ),
+    "KP794": Situation(
+        "kepatuhan score --annotate is given a workbook of which no sheet can be read.",
+        "At least one unit can be read; what is wrong elsewhere is listed.",
+    ),
+    "KP799": Situation(
+        "A returned workbook is scored, and in the original a table had a heading that could not be read.",
+        "The heading is mended in the original, and the original is scored.",
+    ),
     "KP790": Situation(
         "kepatuhan explain --unit names a unit that has answered nothing yet, or to which nothing applies.",
         "The unit has answered at least one indicator.",

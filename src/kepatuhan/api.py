@@ -74,7 +74,16 @@ def read_answers(
     reading = read_workbooks(
         [Path(path) for path in paths], wanted, bundled_library(), on_progress, keeps_places=keeps_places
     )
+    refuse_unsound(reading, partial=partial)
+    return reading
+
+
+def refuse_unsound(reading: Reading, *, partial: bool) -> None:
+    """Refuse what was read when it cannot be scored; with ``partial`` only when no unit of it can be.
+
+    Raises:
+        ProblemsFound: with every problem of every file.
+    """
     wrong = errors(reading.problems)
     if wrong and not (partial and reading.units):
         raise ProblemsFound(reading.problems)
-    return reading

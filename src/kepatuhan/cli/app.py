@@ -95,6 +95,7 @@ def _score(
         str | None, typer.Option(metavar="NAME", help="help.institution", show_default=False)
     ] = None,
     previous: Annotated[Path | None, typer.Option(metavar="FILE", help="help.previous", show_default=False)] = None,
+    annotate: Annotated[Path | None, typer.Option(metavar="FILE", help="help.annotate", show_default=False)] = None,
     force: Annotated[bool, typer.Option("--force", help="help.force", show_default=False)] = False,
 ) -> int | None:
     from kepatuhan.cli.score import ScoreRequest, run_score
@@ -110,6 +111,7 @@ def _score(
         is_detailed=detail,
         institution=institution,
         previous=previous,
+        annotate=annotate,
         force=force,
     )
     return run_score(request, _settings(context))

@@ -42,7 +42,9 @@ def refuse_above_full_score(value: Exact | None, option: str, instrument: Instru
         raise typer.BadParameter(words.text("usage.too_high", full=instrument.full_score), param_hint=option)
 
 
-def refuse_impossible_outputs(outputs: tuple[Path, ...], words: Words, endings: tuple[str, ...]) -> None:
+def refuse_impossible_outputs(
+    outputs: tuple[Path, ...], words: Words, endings: tuple[str, ...], option: str = "--output"
+) -> None:
     """Refuse endings that are none of ``endings``, and one file that is named twice.
 
     Raises:
@@ -51,6 +53,6 @@ def refuse_impossible_outputs(outputs: tuple[Path, ...], words: Words, endings: 
     for position, output in enumerate(outputs):
         if output.suffix.lower() not in endings:
             known = words.text("usage.endings", file=str(output), endings=endings)
-            raise typer.BadParameter(known, param_hint="--output")
+            raise typer.BadParameter(known, param_hint=option)
         if output.absolute() in [other.absolute() for other in outputs[:position]]:
-            raise typer.BadParameter(words.text("usage.output_twice", file=str(output)), param_hint="--output")
+            raise typer.BadParameter(words.text("usage.output_twice", file=str(output)), param_hint=option)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import typer
 
 from kepatuhan import __version__
-from kepatuhan.api import load_instrument, read_answers
+from kepatuhan.api import load_instrument, read_answers, refuse_unsound
 from kepatuhan.cli.options import (
     OUTPUT_FORMATS,
     WORKBOOK,
@@ -19,6 +19,7 @@ from kepatuhan.cli.options import (
 )
 from kepatuhan.cli.output import print_text, print_trouble, refuse_unwritable, unwritable, write_bytes, write_text
 from kepatuhan.cli.progress import Progress
+from kepatuhan.cli.returning import read_and_return
 from kepatuhan.cli.settings import Settings
 from kepatuhan.exact import Exact
 from kepatuhan.problems import ProblemsFound, errors
@@ -43,6 +44,7 @@ class ScoreRequest(NamedTuple):
     is_detailed: bool
     institution: str | None
     previous: Path | None
+    annotate: Path | None
     force: bool
 
 
@@ -67,10 +69,21 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
     refuse_impossible_outputs(request.outputs, words, (WORKBOOK, *OUTPUT_FORMATS))
     if request.previous is not None and not any(is_workbook(output) for output in request.outputs):
         raise typer.BadParameter(words.text("usage.previous"), param_hint="--previous")
-    refuse_unwritable(request.outputs, request.workbooks, force=request.force)
+    written = request.outputs
+    if request.annotate is not None:
+        refuse_impossible_outputs((request.annotate,), words, (WORKBOOK,), "--annotate")
+        written = (*request.outputs, request.annotate)
+        refuse_impossible_outputs(written, words, (WORKBOOK, *OUTPUT_FORMATS), "--annotate")
+    refuse_unwritable(written, request.workbooks, force=request.force)
     instrument = load_instrument(request.instrument) if request.instrument is not None else None
     with Progress(words) as progress:
-        reading = read_answers(request.workbooks, instrument, partial=request.is_partial, on_progress=progress.at)
+        if request.annotate is None:
+            reading = read_answers(request.workbooks, instrument, partial=request.is_partial, on_progress=progress.at)
+        else:
+            reading = read_and_return(
+                request.workbooks, instrument, request.annotate, progress, settings, request.force
+            )
+            refuse_unsound(reading, partial=request.is_partial)
     instrument = reading.instrument
     for value, option in ((target, "--target"), (least, "--fail-under")):
         refuse_above_full_score(value, option, instrument, words)
@@ -107,8 +120,8 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
     if request.output_format != "json":
         print_trouble(problem_lines(errors(reading.problems), words, settings.trouble_width))
     print_text(_render(report, request.output_format, settings))
-    written = [words.text("output.written", file=str(output)) for output in request.outputs]
-    print_trouble(written, settings.trouble_width)
+    lines = [words.text("output.written", file=str(output)) for output in request.outputs]
+    print_trouble(lines, settings.trouble_width)
     return _gate(report, least)
 
 

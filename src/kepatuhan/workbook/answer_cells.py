@@ -68,6 +68,8 @@ class AnswerCells:
             read = known.remember(content, read_answer(cell, indicator.scale, indicator.may_be_not_applicable))
         if isinstance(read, Refusal):
             place = self._site.place(row, cell.column)
+            if self._assembly.as_typed is not None:
+                self._assembly.as_typed.refuse(record, name, cell, place)
             facts = {**read.facts, "mean": f"{name}/{read.facts['mean']}"} if read.facts.get("mean") else read.facts
             self._assembly.complain(read.code, place, record, id=name, **facts)
             return None
@@ -85,6 +87,8 @@ class AnswerCells:
         return isinstance(read, int | Fraction) and may_be_share(self._assembly, name, cell, read, record, place)
 
     def _take_direct_score(self, record: UnitRecord, name: str, most: Exact | None, cell: Cell, place: Place) -> None:
+        if self._assembly.as_typed is not None:
+            self._assembly.as_typed.misplaced.append(place)
         full = self._assembly.instrument.full_score if most is None else most
         # A whole unit cannot be below the lowest band: an instrument may have none that starts at 0 (25 for SKM).
         lowest = self._assembly.instrument.bands[-1].lower if name == WHOLE_UNIT and most is None else 0

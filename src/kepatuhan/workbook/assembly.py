@@ -6,6 +6,7 @@ from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import Component, Group, Instrument, OptionScale
 from kepatuhan.problems import Fact, Level, Problem, ProblemsFound, Where
 from kepatuhan.spelling import fold
+from kepatuhan.workbook.as_typed import AsTyped
 from kepatuhan.workbook.cells import cell_name
 from kepatuhan.workbook.form_rows import FormRows
 from kepatuhan.workbook.limits import MOST_PROBLEMS, MOST_ROWS_OF_UNIT, MOST_UNITS, exceeded
@@ -17,8 +18,10 @@ from kepatuhan.workbook.values import Read
 class Assembly:
     """Collects what the layouts read, and what is wrong with it."""
 
-    def __init__(self, instrument: Instrument, *, keeps_places: bool = False) -> None:
+    def __init__(self, instrument: Instrument, *, keeps_places: bool = False, as_typed: AsTyped | None = None) -> None:
         self.instrument = instrument
+        self.as_typed = as_typed
+        """Where what counts for nothing is kept, when the workbook is to be returned."""
         self.keeps_places = keeps_places
         """Whether the places of answers are asked for later, so that those of blank ones are kept too."""
         self.columns_of_sheets: dict[int, dict[str, int]] = {}

@@ -15,7 +15,7 @@ def complain_of_missing(assembly: Assembly) -> None:
     for record in assembly.records.values():
         key = (assembly.known_type(record), frozenset(record.present))
         if key not in known:
-            known[key] = tuple(_missing(assembly, *key))
+            known[key] = tuple(missing_ids(assembly, *key))
         if known[key]:
             causes.setdefault((record.place.sheet, known[key]), []).append(record)
     for (_, missing), records in causes.items():
@@ -33,7 +33,8 @@ def complain_of_missing(assembly: Assembly) -> None:
         )
 
 
-def _missing(assembly: Assembly, unit_type: str | None, present: frozenset[frozenset[str]]) -> Iterator[str]:
+def missing_ids(assembly: Assembly, unit_type: str | None, present: frozenset[frozenset[str]]) -> Iterator[str]:
+    """The scored indicators for which a unit of this type has neither column nor row."""
     ids = frozenset().union(*present) if present else frozenset()
     if WHOLE_UNIT in ids:
         return

@@ -15,7 +15,9 @@ from kepatuhan.workbook.cells import Cell, Kind, Row
 from kepatuhan.workbook.heading_words import (
     ANSWER_WORDS,
     CODE_HEADERS,
+    EVIDENCE_HEADERS,
     NOTE_WORDS,
+    REMARK_HEADERS,
     RESPONDENT_HEADERS,
     RESPONDENT_WEIGHT_HEADERS,
     TYPE_HEADERS,
@@ -89,6 +91,9 @@ class Header:
     """Every column that has a heading, known or not."""
     repeated: list[tuple[Cell, Cell]] = field(default_factory=list)
     unknown: list[Cell] = field(default_factory=list)
+    evidence: tuple[int, ...] = ()
+    remarks: tuple[int, ...] = ()
+    """The columns of evidence and of remarks, which count for nothing."""
 
     @property
     def kind(self) -> LayoutKind | None:
@@ -149,6 +154,8 @@ def read_header(row: Row, vocabulary: Vocabulary) -> Header:
         # "Unit | Dinas A | Nilai | 85" above a form: labels with their values beside them, and no header.
         header.components = () if is_labels else tuple(components.values())
         rest.extend(cell for cells in answers.values() for cell in cells if vocabulary.component(cell.text) is None)
+    header.evidence = tuple(cell.column for cell in rest if header_form(cell.text) in EVIDENCE_HEADERS)
+    header.remarks = tuple(cell.column for cell in rest if header_form(cell.text) in REMARK_HEADERS)
     header.unknown = sorted(
         (cell for cell in rest if header_form(cell.text) not in NOTE_WORDS | vocabulary.levels),
         key=lambda cell: cell.column,

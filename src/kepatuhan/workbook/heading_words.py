@@ -83,6 +83,10 @@ NOTE_WORDS = frozenset(
 )
 """Headers of columns that people keep beside the answers: passed over in silence."""
 
+EVIDENCE_HEADERS = frozenset({"bukti", "bukti dukung"})
+REMARK_HEADERS = frozenset({"catatan", "keterangan", "ket"})
+"""Those among them that travel with the answers when a workbook is returned."""
+
 
 def header_form(text: str) -> str:
     """A header's text in the form that comparisons use: folded, without a colon or asterisk at its end."""

@@ -46,4 +46,8 @@ def read_identity(book: Book) -> tuple[Identity | None, list[Problem]]:
         unit_lists=frozenset(values.get("unit_lists", ())),
         left_out=values.get("left_out", ()),
     )
-    return identity, [warning("KP798", Where(book.file), units=identity.left_out)] if identity.left_out else []
+    remarks = [warning("KP798", Where(book.file), units=identity.left_out)] if identity.left_out else []
+    unread = values.get("unread")
+    if unread:
+        remarks.append(warning("KP799", Where(book.file), count=unread[0]))
+    return identity, remarks

@@ -7,6 +7,7 @@ from kepatuhan.exact import Exact
 from kepatuhan.problems import ProblemsFound, error, note, warning
 from kepatuhan.spelling import fold
 from kepatuhan.workbook.answer_cells import AnswerCells
+from kepatuhan.workbook.as_typed import Beside
 from kepatuhan.workbook.assembly import Assembly
 from kepatuhan.workbook.cells import Cell, Row, Sheet, cell_name, column_name
 from kepatuhan.workbook.form_rows import FormRow, fill
@@ -16,7 +17,7 @@ from kepatuhan.workbook.limits import MOST_PROBLEMS
 from kepatuhan.workbook.next_table import NextTable
 from kepatuhan.workbook.overlooked import Overlooked, holds
 from kepatuhan.workbook.preamble import FoundHeader
-from kepatuhan.workbook.records import UnitRecord
+from kepatuhan.workbook.records import Place, UnitRecord
 from kepatuhan.workbook.rows_beside import RowsBeside, Verdict
 from kepatuhan.workbook.sheet_site import SheetSite
 from kepatuhan.workbook.unit_rows import UnitRows
@@ -43,7 +44,8 @@ class SheetReading:
         self._unknown_codes: dict[str, None] = {}
         self._next_table = NextTable(found.header, vocabulary)
         self._answer_cells = AnswerCells(self._site, self._next_table)
-        self._form_rows = assembly.form_rows.below(found.header)
+        # Rows that are to be returned are looked at one by one: what stands beside the answers is kept as well.
+        self._form_rows = assembly.form_rows.below(found.header) if assembly.as_typed is None else None
         self._overlooked = Overlooked(sheet, self._site.sheet, found.header, assembly.answer_words)
 
     def read(self, default_unit: str) -> None:
@@ -89,6 +91,7 @@ class SheetReading:
                 if row.width is not None and answers:
                     self._refuse_short(record, row.number, row.width, max(answer_columns))
                 weight = units.note_sides(record, row.number, cells, has_answers=bool(answers))
+                self._keep_beside(record, row.number, cells)
                 if self._kind is LayoutKind.MATRIX:
                     record.present.add(present)
                     self._answer_cells.take_row(record, components, answers, row.number, weight)
@@ -99,6 +102,20 @@ class SheetReading:
                 self._site.spoil(problem)
         columns = answer_columns | ({naming.column} if header.unit is not None else set())
         self._finish(beside.skipped, units.nameless, columns)
+
+    def _keep_beside(self, record: UnitRecord, row: int, cells: Mapping[int, Cell]) -> None:
+        """Keep evidence and remarks of a workbook to return: of the indicator that the row is about, or of the unit."""
+        as_typed = self._assembly.as_typed
+        if as_typed is None:
+            return
+        code = cells.get(self._header.code.column) if self._header.code is not None else None
+        named = self._vocabulary.component(code.text) if code is not None else None
+        for columns, kind in ((self._header.evidence, Beside.EVIDENCE), (self._header.remarks, Beside.REMARK)):
+            for column in columns:
+                cell = cells.get(column)
+                if cell is not None and not is_blank(cell):
+                    name = named[0] if named is not None else None
+                    as_typed.keep(record, name, kind, cell.text, self._site.place(row, column))
 
     def _is_read_again(self, row: Row, beside: RowsBeside, units: UnitRows) -> bool:
         """Read a row of a form that was read before, in whatever sheet, as it was read then."""
@@ -116,6 +133,9 @@ class SheetReading:
     def _judge(self) -> AbstractSet[str] | None:
         """The ids that the header nearly names; None where nothing below it can be read."""
         judged = judge_header(self._header, self._preamble, self._vocabulary, self._site)
+        if self._assembly.as_typed is not None:
+            self._assembly.as_typed.has_forms |= self._kind is LayoutKind.FORM
+            self._assembly.as_typed.misspelt[self._site.number] = judged.misspelt
         if judged.errors:
             self._assembly.spoilt_sheets.add(self._site.number)
         self._assembly.problems.extend((*judged.errors, *judged.warnings))
@@ -162,6 +182,10 @@ class SheetReading:
         if self._unknown_codes:
             problems.append(warning("KP730", site.sheet, codes=tuple(self._unknown_codes)))
 
+    def _pass_over(self, place: Place, answers: Sequence[Cell]) -> None:
+        if self._assembly.as_typed is not None:
+            self._assembly.as_typed.pass_over(place, answers)
+
     def _is_type(self, cell: Cell) -> bool:
         """Whether a cell says the type of a unit, in the column for it: "opd" is a heading elsewhere."""
         column = self._header.unit_type
@@ -177,6 +201,7 @@ class SheetReading:
         place = self._site.place(row.number, column)
         if code is None or is_blank(code):
             if answers:
+                self._pass_over(place, answers)
                 other = cell_name(row.number, answers[0].column)
                 self._assembly.complain("KP821", place, record, other=other)
             return
@@ -184,6 +209,7 @@ class SheetReading:
         if named is None:
             near = self._vocabulary.resembling(code.text) or ""
             if answers or near:
+                self._pass_over(place, answers)
                 self._assembly.complain("KP822", place, record, written=code.text, near=near)
             else:
                 self._unknown_codes[code.text] = None

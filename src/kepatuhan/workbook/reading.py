@@ -8,6 +8,7 @@ from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, errors, note, warning
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.spelling import nearest
+from kepatuhan.workbook.as_typed import AsTyped
 from kepatuhan.workbook.assembling import assemble
 from kepatuhan.workbook.assembly import Assembly
 from kepatuhan.workbook.cells import Book, Sheet, cell_name
@@ -19,6 +20,7 @@ from kepatuhan.workbook.identity import IDENTITY_SHEET, Identity, read_identity
 from kepatuhan.workbook.layouts import SheetReading
 from kepatuhan.workbook.places import AnswerPlaces
 from kepatuhan.workbook.preamble import FoundHeader, find_header
+from kepatuhan.workbook.returning import Returnable, what_to_return
 from kepatuhan.workbook.vocabulary import Vocabulary
 
 OnProgress = Callable[[str, int], None]
@@ -52,6 +54,8 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
     places: AnswerPlaces | None = None
     """Where the answers stand, where that was asked for."""
+    returnable: Returnable | None = None
+    """What a workbook that is returned has to hold, where that was asked for."""
 
 
 def read_workbooks(
@@ -61,11 +65,13 @@ def read_workbooks(
     on_progress: OnProgress = lambda _file, _row: None,
     *,
     keeps_places: bool = False,
+    is_to_return: bool = False,
 ) -> Reading:
     """Read every workbook that ``paths`` name as one assessment under ``wanted``, or the instrument that they are for.
 
     Units with problems are not among ``units``; whether to go on without them is for the caller to decide.
-    With ``keeps_places`` the cells of the answers are remembered (``places``).
+    With ``keeps_places`` the cells of the answers are remembered (``places``); where the workbook ``is_to_return``
+    everything that people typed is (``returnable``).
 
     Raises:
         ProblemsFound: when nothing can be read at all, or it is not clear with which instrument.
@@ -90,7 +96,7 @@ def read_workbooks(
         instrument = choose_instrument(books, identities, wanted, library)
     except ProblemsFound as found:
         raise ProblemsFound([*errors(problems), *found.problems]) from found
-    assembly = Assembly(instrument, keeps_places=keeps_places)
+    assembly = Assembly(instrument, keeps_places=keeps_places, as_typed=AsTyped() if is_to_return else None)
     assembly.problems.extend(problems)
     vocabulary = Vocabulary.of([instrument])
     for book in books:
@@ -202,4 +208,5 @@ def _finish(assembly: Assembly, books: list[Book]) -> Reading:
         inputs=tuple(InputFile(book.file, book.sha256) for book in books),
         problems=tuple(assembly.problems),
         places=AnswerPlaces(assembly) if assembly.keeps_places else None,
+        returnable=what_to_return(assembly, answers) if assembly.as_typed is not None else None,
     )

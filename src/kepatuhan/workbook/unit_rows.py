@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from kepatuhan.exact import Exact
 from kepatuhan.problems import error, warning
 from kepatuhan.spelling import fold
+from kepatuhan.workbook.as_typed import as_typed
 from kepatuhan.workbook.cells import Cell, Kind, Row
 from kepatuhan.workbook.headers import Header, LayoutKind
 from kepatuhan.workbook.heading_words import header_form
@@ -47,6 +48,8 @@ class UnitRows:
         if unit is None or is_blank(unit):
             if answers:
                 self.nameless.append((row.number, column, answers[0].column))
+                if self._assembly.as_typed is not None:
+                    self._assembly.as_typed.pass_over(self._site.place(row.number, column), answers)
             return None
         if unit.kind not in (Kind.TEXT, Kind.NUMBER):
             self._site.spoil(error("KP828", self._site.where(row.number, column), written=unit.text))
@@ -98,14 +101,20 @@ class UnitRows:
         cell = _side(header, cells)
         weight = read_count(cell, whole=False) if cell is not None else None
         if weight is None or isinstance(weight, Refusal) or weight <= 0:
+            if self._assembly.as_typed is not None:
+                self._assembly.as_typed.misplaced.append(self._site.place(row, header.column))
             self._assembly.complain("KP819", self._site.place(row, header.column), record, unit=record.name)
             return 1
+        if weight != 1 and self._assembly.as_typed is not None:
+            self._assembly.as_typed.misplaced.append(self._site.place(row, header.column))
         return weight
 
     def _note_count(self, record: UnitRecord, cell: Cell, place: Place) -> None:
         count = read_count(cell, whole=True)
         if isinstance(count, Refusal):
             record.has_unreadable_count = True
+            if self._assembly.as_typed is not None:
+                self._assembly.as_typed.counts.setdefault(record.name, []).append(as_typed(cell))
             by = self._assembly.instrument.roll_up.by or ""
             self._assembly.complain(count.code, place, record, id=by, **count.facts)
         else:

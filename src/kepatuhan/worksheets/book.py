@@ -12,13 +12,17 @@ from xlsxwriter.worksheet import Worksheet
 
 from kepatuhan.instrument.model import NOT_APPLICABLE_WORD, Instrument
 from kepatuhan.messages import Words
-from kepatuhan.scoring.answers import NotApplicable, Value
+from kepatuhan.scoring.answers import NotApplicable
+from kepatuhan.worksheets.entries import Content
 from kepatuhan.worksheets.lists import Lists, make_lists
 from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.styles import Styles, make_styles
 
 IDENTITY_SHEET, _IDENTITY_FORMAT = "kepatuhan", 1
 """What :mod:`kepatuhan.workbook.identity` reads."""
+
+_LONGEST_TEXT = 32_767
+"""Characters that a cell holds; the library would leave out a longer text."""
 
 
 class PlainSheet(Worksheet):  # type: ignore[misc]  # the library comes without types
@@ -68,9 +72,7 @@ def start_book(
     return Begun(book, make_styles(book, instrument.decimals), make_lists(instrument), figure_words)
 
 
-def write_answer(
-    sheet: Worksheet, row: int, column: int, content: Value | NotApplicable | bool | None, style: object
-) -> None:
+def write_answer(sheet: Worksheet, row: int, column: int, content: Content, style: object) -> None:
     """Write one answer cell; row and column are counted from 1."""
     place = row - 1, column - 1
     if content is None:
@@ -80,7 +82,7 @@ def write_answer(
     elif isinstance(content, bool):
         sheet.write_boolean(*place, content, style)
     elif isinstance(content, str):
-        sheet.write_string(*place, content, style)
+        sheet.write_string(*place, content[:_LONGEST_TEXT], style)
     else:
         sheet.write_number(*place, float(Fraction(content)), style)
 
@@ -105,10 +107,12 @@ def write_identity(
     not_answers: Sequence[str],
     unit_lists: Sequence[str] = (),
     left_out: Sequence[str] = (),
+    unread: int = 0,
 ) -> None:
     """The hidden sheet by which the workbook says which instrument it is for, and which sheets hold no answers.
 
-    ``left_out`` are the units that are not in it because they could not be scored.
+    ``left_out`` are the units that are not in it because they could not be scored; ``unread`` is how many problems
+    of the original have no cell in it.
     """
     rows = (
         ("format", _IDENTITY_FORMAT),
@@ -117,6 +121,7 @@ def write_identity(
         ("not_answers", *not_answers),
         *([("unit_lists", *unit_lists)] if unit_lists else []),
         *([("left_out", *left_out)] if left_out else []),
+        *([("unread", unread)] if unread else []),
     )
     for row, (key, *values) in enumerate(rows):
         sheet.write_string(row, 0, key)

@@ -1,6 +1,7 @@
 """Write the sheet of one unit: the figures so far at the top, then a row for every indicator, with its answer cells."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -10,6 +11,7 @@ from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.worksheets.answer_rules import allowed_text, answer_rule, count_rule, evidence_rule, name_rule
 from kepatuhan.worksheets.book import write_answer
 from kepatuhan.worksheets.computed import Shown
+from kepatuhan.worksheets.corrections import Side, Sides
 from kepatuhan.worksheets.entries import AnswerCell, Entry
 from kepatuhan.worksheets.form_plan import (
     ANSWER,
@@ -43,6 +45,7 @@ from kepatuhan.worksheets.improvements import improvement_cells
 from kepatuhan.worksheets.lists import Lists
 from kepatuhan.worksheets.styles import Styles
 from kepatuhan.worksheets.unknown_answers import notice_cell, unknown
+from kepatuhan.worksheets.wrong_cells import mark_wrong
 
 _WIDTHS = {
     **{CODE: 10, INDICATOR: 28, QUESTION: 34, MEANING: 42, EVIDENCE: 20, NOTE: 18, FILLED: 7, WEIGHT: 8, MARK: 9},
@@ -53,6 +56,8 @@ _NAME_HEIGHT = 24
 _A4 = 9
 _NOTICE = "Keterangan"
 """A label that the reader of workbooks knows, in every language."""
+_NONE: Sides = MappingProxyType({})
+_NOTHING = AnswerCell(None)
 _PROTECTION = {"format_columns": True, "format_rows": True}
 
 
@@ -77,8 +82,11 @@ class FormWriter:
         self._formulas = formulas
         self._values = values
 
-    def write(self, unit: UnitAnswers, entries: Mapping[str, Entry], notice: str = "") -> None:
-        """Write everything that the sheet of ``unit`` holds; ``entries`` are by the ids of indicators."""
+    def write(self, unit: UnitAnswers, entries: Mapping[str, Entry], notice: str = "", sides: Sides = _NONE) -> None:
+        """Write everything that the sheet of ``unit`` holds; ``entries`` are by the ids of indicators.
+
+        ``sides`` are cells beside the answers that hold something wrong.
+        """
         sheet, plan, styles = self._sheet, self._plan, self._styles
         if notice:  # behind a label, so that it is never taken for the unit's name
             text, first, last = f"{_NOTICE}: {notice}", plan.column(ANSWER), plan.column(NOTE)
@@ -97,7 +105,8 @@ class FormWriter:
             sheet.write_string(plan.type_row - 1, 0, f"{UNIT_TYPE}: {title}", styles.line)
         self._merge(LINE_ROW, plan.column(ANSWER), plan.column(NOTE), styles.notice)
         self._compute(notice_cell(plan), styles.notice)
-        self._write_count(unit)
+        self._write_count(unit, sides.get(Side.COUNT))
+        mark_wrong(sheet, UNIT_ROW, 2, sides.get(Side.NAME, _NOTHING), styles, is_red=False)
         self._write_figures()
         self._write_improvements()
         for column, heading in enumerate(plan.headings):
@@ -110,16 +119,15 @@ class FormWriter:
                 self._write_group(row)
         self._set_up()
 
-    def _write_count(self, unit: UnitAnswers) -> None:
+    def _write_count(self, unit: UnitAnswers, wrong: AnswerCell | None) -> None:
         """The cell of what a weighted roll-up counts, where there is one."""
         by, row = self._plan.instrument.roll_up.by, self._plan.count_row
         if by is None or row is None:
             return
         self._sheet.write_string(row - 1, 0, by.capitalize(), self._styles.line)
-        if unit.count is None:
-            self._sheet.write_blank(self._plan.count_cell, None, self._styles.answer)
-        else:
-            self._sheet.write_number(self._plan.count_cell, unit.count, self._styles.answer)
+        cell = wrong or AnswerCell(unit.count)
+        write_answer(self._sheet, row, 2, cell.content, self._styles.answer)
+        mark_wrong(self._sheet, row, 2, cell, self._styles, is_red=False)
         self._sheet.data_validation(self._plan.count_cell, count_rule(by, self._words))
 
     def _write_figures(self) -> None:
@@ -201,16 +209,15 @@ class FormWriter:
     def _write_answers(self, row: FormRow, indicator: Indicator, cells: Sequence[AnswerCell]) -> None:
         plan, sheet, styles = self._plan, self._sheet, self._styles
         first, offered = plan.column(ANSWER) - 1, max(answer_cells(indicator), len(cells))
+        condition = unknown(indicator, plan.cell(ANSWER, row.row))
         for position in range(plan.answer_columns):
             cell = cells[position] if position < len(cells) else AnswerCell(None)
             style = styles.answer if position < offered else styles.closed
             write_answer(sheet, row.row, first + position + 1, cell.content, style)
-            if cell.complaint:
-                sheet.write_comment(row.row - 1, first + position, cell.complaint)
+            mark_wrong(sheet, row.row, first + position + 1, cell, styles, is_red=condition is not None)
         rule = answer_rule(indicator, self._lists.choices(indicator), plan.cell(ANSWER, row.row), self._words)
         block = row.row - 1, first, row.row - 1, first + offered - 1
         sheet.data_validation(*block, rule)
-        condition = unknown(indicator, plan.cell(ANSWER, row.row))
         if condition is not None:
             wrong = {"type": "formula", "criteria": f"={condition}", "format": styles.wrong}
             sheet.conditional_format(*block, wrong)

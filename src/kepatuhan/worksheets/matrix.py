@@ -8,11 +8,13 @@ from datetime import datetime
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import UnitAnswers
-from kepatuhan.scoring.results import UnitResult
+from kepatuhan.scoring.results import Result, UnitResult
 from kepatuhan.scoring.scoring import score
 from kepatuhan.worksheets.book import IDENTITY_SHEET, start_book, write_identity, write_lists
 from kepatuhan.worksheets.computed import Shown
-from kepatuhan.worksheets.entries import refuse_misplaced
+from kepatuhan.worksheets.corrections import Returned, Side, Target, Typed
+from kepatuhan.worksheets.corrections_sheet import CORRECTIONS_SHEET, write_corrections
+from kepatuhan.worksheets.entries import Entries, as_counted, refuse_misplaced
 from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.guide_sheet import GUIDE_SHEET, write_guide
@@ -21,6 +23,7 @@ from kepatuhan.worksheets.matrix_formulas import unit_row_formulas
 from kepatuhan.worksheets.matrix_plan import (
     ANSWERS_SHEET,
     ANY_ROW,
+    FIRST_ROW,
     WORKINGS_SHEET,
     MatrixPlan,
     at_row,
@@ -39,12 +42,16 @@ def write_matrix(
     file_name: str,
     words: Words,
     *,
+    entries: Entries | None = None,
     notice: str = "",
     created: datetime | None = None,
+    returned: Returned | None = None,
 ) -> bytes:
     """The workbook for ``units`` (at least one), with the answers that they already have.
 
-    ``notice`` and ``created`` are those of :func:`kepatuhan.worksheets.template.write_template`.
+    ``entries``, ``notice``, ``created`` and ``returned`` are those of
+    :func:`kepatuhan.worksheets.template.write_template`; evidence and notes have no place here. Where a workbook is
+    returned, the type of some units may not be known.
 
     Raises:
         ValueError: for what has no place in it: scores given directly, and observations that weigh differently.
@@ -53,21 +60,28 @@ def write_matrix(
     stream = io.BytesIO()
     book, styles, lists, figure_words = start_book(stream, instrument, words, created)
     own = [GUIDE_SHEET, RECAP_SHEET, WORKINGS_SHEET, LISTS_SHEET]
-    plan = plan_matrix(instrument, units, (*own, ANSWERS_SHEET, IDENTITY_SHEET))
+    typed = Typed(entries or {}, returned.sides if returned is not None else {})
+    corrections = None
+    if returned is not None:
+        own.insert(0, CORRECTIONS_SHEET)
+        corrections = book.add_worksheet(CORRECTIONS_SHEET)
+    plan = plan_matrix(instrument, units, (*own, ANSWERS_SHEET, IDENTITY_SHEET), entries=typed.entries)
     write_guide(book.add_worksheet(GUIDE_SHEET), instrument, file_name, styles, words, layout="matrix", notice=notice)
-    writer = MatrixWriter(plan, units, lists, styles, words, notice)
+    writer = MatrixWriter(plan, units, lists, styles, words, notice, typed)
     writer.write_answers(book.add_worksheet(ANSWERS_SHEET))
     for observed in plan.observations:
         writer.write_observations(book.add_worksheet(observed.name), observed)
-    are_counted = all(unit.count is not None for unit in units)
-    result = score(instrument, units if are_counted else [replace(unit, count=None) for unit in units])
+    result = _score(instrument, units)
     nobody = UnitAnswers("", {})
-    spare = _score_of_nobody(instrument)
+    spare = _score(instrument, [nobody]).units[0]
     recap_sheet, workings = book.add_worksheet(RECAP_SHEET), book.add_worksheet(WORKINGS_SHEET)
     rows = [*zip(units, result.units, strict=True)]
     rows += [(nobody, spare)] * plan.spare
     row_values = RowValues(plan, figure_words)
-    values = [row_values.of(unit, unit_result) for unit, unit_result in rows]
+    values = [row_values.of(unit, unit_result, typed.unknown_in(unit.unit)) for unit, unit_result in rows]
+    for position, unit in enumerate(units):
+        if plan.needs_types and unit.type is None:
+            values[position] |= typeless_values(plan, words)
     shown = [(unit_result, row) for (_, unit_result), row in zip(rows, values, strict=True)]
     RecapWriter(recap_sheet, recap_units(plan, shown), result, lists, styles, words, "matrix", notice).write()
     formulas = matrix_row_formulas(plan, lists, figure_words, words)
@@ -76,7 +90,11 @@ def write_matrix(
         writer.write_points(book.add_worksheet(observed.workings), observed)
         own.append(observed.workings)
     write_lists(book.add_worksheet(LISTS_SHEET), lists, styles)
-    write_identity(book.add_worksheet(IDENTITY_SHEET), instrument, own, (ANSWERS_SHEET,))
+    unread = returned.unread if returned is not None else 0
+    write_identity(book.add_worksheet(IDENTITY_SHEET), instrument, own, (ANSWERS_SHEET,), unread=unread)
+    if returned is not None and corrections is not None:
+        write_corrections(corrections, returned, lambda target: _locate(target, plan), styles, words)
+        corrections.activate()
     book.close()
     return stream.getvalue()
 
@@ -107,8 +125,35 @@ def recap_units(plan: MatrixPlan, rows: Iterable[tuple[UnitResult, dict[str, Sho
     ]
 
 
-def _score_of_nobody(instrument: Instrument) -> UnitResult:
-    """A row without a unit has no type either, and so only what units of every type have."""
+def typeless_values(plan: MatrixPlan, words: Words) -> dict[str, Shown]:
+    """What the figures of a unit show while its type is missing."""
+    figures, missing = plan.figure_cells(ANY_ROW), words.text("worksheet.matrix.type_missing")
+    return {**dict.fromkeys(figures.values(), ""), figures["state"]: missing, figures["score"]: missing}
+
+
+def _score(instrument: Instrument, units: Sequence[UnitAnswers]) -> Result:
+    """The result of units; one without a type has only what units of every type have, and no answers yet."""
     no_type = ""
     untyped = replace(instrument, unit_types={**instrument.unit_types, no_type: ""})
-    return score(untyped, [UnitAnswers("", {}, type=no_type)]).units[0]
+    are_typed = all(unit.type is not None for unit in units) or not instrument.unit_types
+    if are_typed:
+        return score(instrument, as_counted(units))
+    known = [unit if unit.type is not None else replace(unit, type=no_type, answers={}) for unit in units]
+    return score(untyped, as_counted(known))._replace(instrument=instrument)
+
+
+def _locate(target: Target, plan: MatrixPlan) -> tuple[str, str] | None:
+    """Where a cell stands."""
+    row = FIRST_ROW + target.unit
+    if not target.indicator:
+        column = {Side.NAME: 1, Side.TYPE: 2 if plan.has_types else None, Side.COUNT: plan.count_column}[target.side]
+        return None if column is None else (ANSWERS_SHEET, f"{column_letters(column)}{row}")
+    for column, indicator in enumerate(plan.single, start=plan.first_answer):
+        if indicator.id == target.indicator:
+            return ANSWERS_SHEET, f"{column_letters(column)}{row}"
+    for observed in plan.observations:
+        column = next((observed.column(each) for each in observed.indicators if each.id == target.indicator), 0)
+        for row, place in enumerate(observed.rows if column else (), start=FIRST_ROW):
+            if (place.unit, place.number) == (target.unit, target.position + 1):
+                return observed.name, f"{column_letters(column)}{row}"
+    return None

@@ -5,14 +5,16 @@ on sheets that hold no answers: *Hitungan* has the rows of *Jawaban*, and each s
 rows. So the answers can be sorted and pasted over, and no formula stands among them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import WHOLE_UNIT, Component, Group, Indicator, Instrument
 from kepatuhan.scoring.answers import UnitAnswers
+from kepatuhan.worksheets.entries import Entries, Entry
 from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.observation_rows import ObservationRow, observation_rows
@@ -28,6 +30,9 @@ OTHER_ROWS_A_UNIT = 3
 """The same for any other word."""
 SPARE_UNITS = 3
 """Rows for units that are added later; their rows of observations may be used for more observations of any unit."""
+
+_NO_ENTRIES: Entries = MappingProxyType({})
+_NOTHING_TYPED: Mapping[str, Entry] = MappingProxyType({})
 
 ANY_ROW = "\0"
 """Stands for the number of a row in formulas that are the same in every row."""
@@ -195,7 +200,12 @@ class MatrixPlan:
 
 
 def plan_matrix(
-    instrument: Instrument, units: Sequence[UnitAnswers], reserved: Sequence[str], *, is_result: bool = False
+    instrument: Instrument,
+    units: Sequence[UnitAnswers],
+    reserved: Sequence[str],
+    *,
+    is_result: bool = False,
+    entries: Entries = _NO_ENTRIES,
 ) -> MatrixPlan:
     """Plan the workbook for ``units``; sheets of observations are never called like one of ``reserved``.
 
@@ -216,7 +226,9 @@ def plan_matrix(
         rows = tuple(
             row
             for position, unit in enumerate(units)
-            for row in observation_rows(position, unit, indicators, at_least=usual)
+            for row in observation_rows(
+                position, unit, indicators, at_least=usual, entries=entries.get(unit.unit, _NOTHING_TYPED)
+            )
         )
         last = FIRST_ROW + len(rows) + spare * usual - 1
         has_weights = any(row.weight != 1 for row in rows)

@@ -5,19 +5,21 @@ from fractions import Fraction
 
 from xlsxwriter.worksheet import Worksheet
 
-from kepatuhan.exact import to_text
 from kepatuhan.instrument.model import Component, Indicator
 from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import NotApplicable, Observations, UnitAnswers
-from kepatuhan.worksheets.answer_rules import Rule, allowed_text, matrix_rule
+from kepatuhan.worksheets.answer_rules import allowed_text
 from kepatuhan.worksheets.book import write_answer
 from kepatuhan.worksheets.computed import Shown
+from kepatuhan.worksheets.corrections import NOTHING_TYPED, Side, Typed
+from kepatuhan.worksheets.entries import AnswerCell
 from kepatuhan.worksheets.form_plan import FILLED, MARK, SHARE, UNIT, UNIT_TYPE, WEIGHT, column_letters
 from kepatuhan.worksheets.form_plan import UNKNOWN as UNKNOWN_HEADING
 from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import Lists
-from kepatuhan.worksheets.matrix_formulas import UNKNOWN, fits, observation_row_formulas, unknown_on, wrong_answer
+from kepatuhan.worksheets.matrix_columns import direct_heading, direct_score, offer_answers
+from kepatuhan.worksheets.matrix_formulas import UNKNOWN, observation_row_formulas, unknown_on, wrong_answer
 from kepatuhan.worksheets.matrix_plan import (
     ANSWERS_SHEET,
     ANY_ROW,
@@ -26,7 +28,6 @@ from kepatuhan.worksheets.matrix_plan import (
     SECTION_ROW,
     TITLE_ROW,
     WORKINGS_SHEET,
-    DirectColumn,
     MatrixPlan,
     ObservationPlan,
     at_row,
@@ -34,11 +35,13 @@ from kepatuhan.worksheets.matrix_plan import (
 from kepatuhan.worksheets.matrix_values import points_shown
 from kepatuhan.worksheets.styles import Styles
 from kepatuhan.worksheets.unknown_answers import notice_formula, notice_text
+from kepatuhan.worksheets.wrong_cells import mark_wrong
 
 _UNIT_WIDTH, _WIDTH = 30, 14
 _OBSERVATION, _OBSERVATION_WEIGHT = "Observasi", "Bobot responden"
 _TITLE_COLUMNS, _TITLE_SIZE = 10, 1.3
 """The title is written across so many columns; its letters are so much larger than others."""
+_NOTHING = AnswerCell(None)
 _COLUMNS_ON_A_PAGE = 18
 """More would be too small to read on one page."""
 
@@ -54,8 +57,10 @@ class MatrixWriter:
         styles: Styles,
         words: Words,
         notice: str = "",
+        typed: Typed = NOTHING_TYPED,
     ) -> None:
-        """``notice`` is what the workbook says of itself, on every sheet of answers."""
+        """``notice`` is what the workbook says of itself, on its sheets of answers; ``typed`` is what is not scored."""
+        self._typed = typed
         self._notice = notice
         self._plan = plan
         self._units = units
@@ -72,21 +77,29 @@ class MatrixWriter:
         heads += map(direct_heading, plan.direct)
         self._set_up(sheet, len(heads), plan.first_answer + len(plan.single))
         title = self._with_notice(self._words.text("worksheet.matrix.answers"))
-        self._write_headings(sheet, heads, plan.single, title, unknown_on(plan, None))
+        unknown = self._typed.unknown_of(plan.single)
+        self._write_headings(sheet, heads, plan.single, title, unknown_on(plan, None), unknown)
         for row in plan.unit_rows:
             unit = self._unit(row)
+            entries, sides = self._typed.entries.get(unit.unit, {}), self._typed.sides.get(unit.unit, {})
             sheet.write_string(row - 1, 0, unit.unit, styles.remark)
+            mark_wrong(sheet, row, 1, sides.get(Side.NAME, _NOTHING), styles, is_red=False)
             if plan.has_types:
                 title = plan.instrument.unit_types[unit.type] if unit.type is not None else ""
-                sheet.write_string(row - 1, 1, title, styles.remark)
+                self._write_side(sheet, row, 2, sides.get(Side.TYPE, AnswerCell(title)), styles.remark)
             if plan.count_column is not None:
-                write_answer(sheet, row, plan.count_column, unit.count, styles.answer)
+                count = sides.get(Side.COUNT, AnswerCell(unit.count))
+                self._write_side(sheet, row, plan.count_column, count, styles.answer)
             for column, given in enumerate(plan.direct, start=plan.first_direct):
-                self._write_direct(sheet, row, column, given, unit)
+                write_answer(sheet, row, column, direct_score(given, unit), styles.answer)
             for column, indicator in enumerate(plan.single, start=plan.first_answer):
-                answer = unit.answers.get(indicator.id)
+                entry, answer = entries.get(indicator.id), unit.answers.get(indicator.id)
                 assert not isinstance(answer, Observations), "what is observed has a sheet of its own"
-                write_answer(sheet, row, column, answer, styles.answer)
+                if entry is None or not entry.answers:
+                    write_answer(sheet, row, column, answer, styles.answer)
+                else:
+                    (cell,) = entry.answers
+                    self._write_typed(sheet, row, column, cell, indicator)
         if plan.has_types:
             rule = {"validate": "list", "source": f"={self._lists.type_titles}"}
             sheet.data_validation(FIRST_ROW - 1, 1, plan.last_row - 1, 1, rule)
@@ -102,14 +115,19 @@ class MatrixWriter:
         first = observed.first_answer
         title = self._with_notice(self._words.text("worksheet.matrix.observations", kind=observed.kind))
         self._set_up(sheet, len(heads), first + len(observed.indicators))
-        self._write_headings(sheet, heads, observed.indicators, title, unknown_on(self._plan, observed))
+        unknown = self._typed.unknown_of(observed.indicators)
+        self._write_headings(sheet, heads, observed.indicators, title, unknown_on(self._plan, observed), unknown)
         for row, place in enumerate(observed.rows, start=FIRST_ROW):
             sheet.write_string(row - 1, 0, self._units[place.unit].unit, styles.remark)
             sheet.write_number(row - 1, 1, place.number, styles.remark)
             if observed.has_weights:
                 sheet.write_number(row - 1, 2, float(Fraction(place.weight)), styles.remark)
             for column, indicator in enumerate(observed.indicators, start=first):
-                write_answer(sheet, row, column, place.answers.get(indicator.id), styles.answer)
+                answer, complaint = place.answers.get(indicator.id), place.complaints.get(indicator.id, "")
+                if complaint:
+                    self._write_typed(sheet, row, column, AnswerCell(answer, complaint), indicator)
+                else:
+                    write_answer(sheet, row, column, answer, styles.answer)
         for row in range(FIRST_ROW + len(observed.rows), observed.last_row + 1):
             for column in range(1, first + len(observed.indicators)):
                 sheet.write_blank(row - 1, column - 1, None, styles.remark if column < first else styles.answer)
@@ -122,8 +140,8 @@ class MatrixWriter:
         }
         sheet.data_validation(FIRST_ROW - 1, 0, observed.last_row - 1, 0, names)
         is_unknown = f'={in_sheet(observed.workings, f"$A{FIRST_ROW}")}="{UNKNOWN}"'
-        unknown = {"type": "formula", "criteria": is_unknown, "format": styles.wrong}
-        sheet.conditional_format(FIRST_ROW - 1, 0, observed.last_row - 1, 0, unknown)
+        red = {"type": "formula", "criteria": is_unknown, "format": styles.wrong}
+        sheet.conditional_format(FIRST_ROW - 1, 0, observed.last_row - 1, 0, red)
         for column, indicator in enumerate(observed.indicators, start=first):
             self._offer(sheet, indicator, column, observed.last_row, in_sheet(observed.workings, f"$B{FIRST_ROW}"))
 
@@ -153,6 +171,8 @@ class MatrixWriter:
                     shown = place.unit + 1 if place is not None else ""
                 elif column == 2:
                     shown = types[unit.type] if unit is not None and unit.type is not None else 0
+                elif place is not None and column in by_column and by_column[column].id in place.complaints:
+                    shown = UNKNOWN
                 elif place is not None and column in by_column:
                     points = points_shown(by_column[column], place.answers.get(by_column[column].id))
                     shown = points * float(place.weight) if isinstance(points, float) else points
@@ -218,9 +238,15 @@ class MatrixWriter:
                 sheet.write_formula(row - 1, column, formula.replace(ANY_ROW, number), style, shown[cell])
 
     def _write_headings(
-        self, sheet: Worksheet, heads: Sequence[str], indicators: Sequence[Indicator], title: str, unknown: str = ""
+        self,
+        sheet: Worksheet,
+        heads: Sequence[str],
+        indicators: Sequence[Indicator],
+        title: str,
+        unknown: str = "",
+        count: int = 0,
     ) -> None:
-        """The three rows at the top; ``unknown`` counts the red cells, said above the names of the units."""
+        """The three rows at the top; ``unknown`` counts the red cells (``count`` now), said above the units."""
         styles, words = self._styles, self._words
         columns = min(len(heads) + len(indicators), _TITLE_COLUMNS)
         room = _UNIT_WIDTH + _WIDTH * (columns - 1)
@@ -230,39 +256,29 @@ class MatrixWriter:
         sheet.write_string(SECTION_ROW - 1, 0, title, styles.wrapped_title)
         if unknown:
             formula = notice_formula(unknown, words)
-            sheet.write_formula(TITLE_ROW - 1, 0, formula, styles.wrapped_notice, notice_text(0, words))
+            sheet.write_formula(TITLE_ROW - 1, 0, formula, styles.wrapped_notice, notice_text(count, words))
         for column, indicator in enumerate(indicators, start=len(heads)):
             text = f"{indicator.title}\n({allowed_text(indicator, words)})"  # never an id, nor "Unit"
             sheet.write_string(TITLE_ROW - 1, column, text, styles.text)
         for column, heading in enumerate([*heads, *(indicator.id for indicator in indicators)]):
             sheet.write_string(HEADER_ROW - 1, column, heading, styles.header)
 
-    def _write_direct(self, sheet: Worksheet, row: int, column: int, heading: DirectColumn, unit: UnitAnswers) -> None:
-        """A score that is given directly, out of what the column says."""
-        given = unit.direct.get(heading.id)
-        if given is None:
-            sheet.write_blank(row - 1, column - 1, None, self._styles.answer)
-            return
-        value = Fraction(given.value) * Fraction(heading.most) / Fraction(given.most)
-        sheet.write_number(row - 1, column - 1, float(value), self._styles.answer)
+    def _write_side(self, sheet: Worksheet, row: int, column: int, cell: AnswerCell, style: object) -> None:
+        write_answer(sheet, row, column, cell.content, style)
+        mark_wrong(sheet, row, column, cell, self._styles, is_red=False)
+
+    def _write_typed(self, sheet: Worksheet, row: int, column: int, cell: AnswerCell, indicator: Indicator) -> None:
+        """An answer cell as it was typed; what is wrong mostly turns red by itself, see :func:`offer_answers`."""
+        write_answer(sheet, row, column, cell.content, self._styles.answer)
+        is_red = bool(cell.complaint) and wrong_answer(self._plan, indicator, "A1", "B1") is not None
+        mark_wrong(sheet, row, column, cell, self._styles, is_red=is_red)
 
     def _with_notice(self, title: str) -> str:
         return f"{title}. {self._notice}" if self._notice else title
 
     def _offer(self, sheet: Worksheet, indicator: Indicator, column: int, last_row: int, type_cell: str) -> None:
-        """The dropdown or the limits of a column; cells of units of other types turn grey and refuse answers."""
-        condition = fits(self._plan, indicator, type_cell)
-        first_cell = f"{column_letters(column)}{FIRST_ROW}"
-        choices = self._lists.choices(indicator)
-        rule: Rule = matrix_rule(indicator, choices, first_cell, condition, self._lists.nothing, self._words)
-        sheet.data_validation(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, rule)
-        wrong = wrong_answer(self._plan, indicator, first_cell, type_cell)
-        if wrong is not None:
-            red = {"type": "formula", "criteria": f"={wrong}", "format": self._styles.wrong, "stop_if_true": True}
-            sheet.conditional_format(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, red)
-        if condition is not None:
-            closed = {"type": "formula", "criteria": f"=NOT({condition})", "format": self._styles.not_asked}
-            sheet.conditional_format(FIRST_ROW - 1, column - 1, last_row - 1, column - 1, closed)
+        style = self._styles.wrong, self._styles.not_asked
+        offer_answers(sheet, self._plan, self._lists, style, self._words, indicator, column, last_row, type_cell)
 
     def _set_up(self, sheet: Worksheet, heads: int, columns: int) -> None:
         sheet.fit_to_pages(-(-columns // _COLUMNS_ON_A_PAGE), 0)
@@ -286,8 +302,3 @@ class MatrixWriter:
     def _unit(self, row: int) -> UnitAnswers:
         position = row - FIRST_ROW
         return self._units[position] if position < len(self._units) else UnitAnswers("", {})
-
-
-def direct_heading(column: DirectColumn) -> str:
-    """The header of a column of scores that are given directly: it says out of how much (``input/21,85``)."""
-    return f"{column.id}/{to_text(column.most).replace('.', ',')}"

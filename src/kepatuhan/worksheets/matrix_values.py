@@ -1,15 +1,16 @@
 """What the formulas of a matrix workbook show, from the scorer: stored beside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import Indicator, OptionScale
-from kepatuhan.scoring.answers import Answer, NotApplicable, Observations, UnitAnswers, Value
+from kepatuhan.scoring.answers import NotApplicable, UnitAnswers, Value
 from kepatuhan.scoring.results import ComponentResult, UnitResult
 from kepatuhan.scoring.scorer import Scorer
 from kepatuhan.worksheets.computed import Shown, figure_values, filled_value, mark_value
+from kepatuhan.worksheets.entries import Content
 from kepatuhan.worksheets.matrix_plan import ANY_ROW, MatrixPlan
 from kepatuhan.worksheets.scoring_formulas import GIVEN, LEFT_OUT, FigureWords, Part
 
@@ -39,8 +40,11 @@ class RowValues:
             for part in _walk(top)
         ]
 
-    def of(self, unit: UnitAnswers, result: UnitResult) -> dict[str, Shown]:
-        """What it shows for a unit; a spare row is that of a unit without a name."""
+    def of(self, unit: UnitAnswers, result: UnitResult, unknown: Collection[str] = ()) -> dict[str, Shown]:
+        """What it shows for a unit; a spare row is that of a unit without a name.
+
+        ``unknown`` are the indicators that are answered once, with what nobody knows.
+        """
         values: dict[str, Shown] = {f"A{ANY_ROW}": unit.unit, self._figures["state"]: ""}
         if self._plan.has_types:
             values[f"B{ANY_ROW}"] = self._type_numbers[unit.type] if unit.type is not None else 0
@@ -63,7 +67,9 @@ class RowValues:
                 values[part.mark] = 0 if row_part.above.isdisjoint(unit.direct) else ""
             if part.share:
                 values[part.share] = float(weighed.effective_weight) if weighed is not None else 0
-        return values | self._nothing_unknown
+        for indicator in self._plan.single if unknown else ():
+            values[self._plan.unknown(indicator, ANY_ROW)] = int(indicator.id in unknown)
+        return self._nothing_unknown | values
 
     @staticmethod
     def _filled(row_part: _PartOfRow, unit: UnitAnswers, weighed: ComponentResult | None) -> Shown:
@@ -82,14 +88,7 @@ def _walk(part: Part) -> Sequence[Part]:
     return [part, *(below for child in part.children for below in _walk(child))]
 
 
-def observations_of(answer: Answer | None) -> tuple[Value | NotApplicable, ...]:
-    """What an answer puts into the cells of a unit, from the first one on."""
-    if answer is None:
-        return ()
-    return answer.values if isinstance(answer, Observations) else (answer,)
-
-
-def points_shown(indicator: Indicator, value: Value | NotApplicable | None) -> Shown:
+def points_shown(indicator: Indicator, value: Content) -> Shown:
     """What the twin of a sheet of observations shows for an answer."""
     if value is None:
         return ""

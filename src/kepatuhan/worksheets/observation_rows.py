@@ -1,11 +1,13 @@
 """The rows of a unit on a sheet of observations: one for every respondent, officer or product."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import Indicator
 from kepatuhan.scoring.answers import NotApplicable, Observations, UnitAnswers, Value
+from kepatuhan.worksheets.entries import AnswerCell, Content, Entry
 
 
 @dataclass(slots=True)
@@ -15,23 +17,33 @@ class ObservationRow:
     unit: int
     number: int
     weight: Exact = 1
-    answers: dict[str, Value | NotApplicable] = field(default_factory=dict)
+    answers: dict[str, Content] = field(default_factory=dict)
     """By the ids of the indicators."""
+    complaints: dict[str, str] = field(default_factory=dict)
+    """What is wrong with some of them."""
 
 
 def observation_rows(
-    position: int, unit: UnitAnswers, indicators: Sequence[Indicator], *, at_least: int
+    position: int,
+    unit: UnitAnswers,
+    indicators: Sequence[Indicator],
+    *,
+    at_least: int,
+    entries: Mapping[str, Entry] = MappingProxyType({}),
 ) -> list[ObservationRow]:
     """The rows that hold every answer of a unit to ``indicators``, and at least so many.
 
     The answers to an indicator go to the first rows of their weight. An answer that is alone needs no weight of its
-    own: it goes to the first row of any.
+    own: it goes to the first row of any. Cells that were typed (``entries``) go to one row after the other.
     """
     rows: list[ObservationRow] = []
     alone: list[tuple[str, Value | NotApplicable]] = []
     for indicator in indicators:
         answer = unit.answers.get(indicator.id)
-        if isinstance(answer, Observations):
+        entry = entries.get(indicator.id)
+        if entry is not None and entry.answers is not None:
+            _place_typed(rows, position, indicator.id, entry.answers)
+        elif isinstance(answer, Observations):
             for value, weight in zip(answer.values, _weights(answer), strict=True):
                 _row_for(rows, position, indicator.id, weight).answers[indicator.id] = value
         elif answer is not None:
@@ -42,6 +54,15 @@ def observation_rows(
     while len(rows) < at_least:
         rows.append(ObservationRow(position, len(rows) + 1))
     return rows
+
+
+def _place_typed(rows: list[ObservationRow], position: int, name: str, cells: Sequence[AnswerCell]) -> None:
+    while len(rows) < len(cells):
+        rows.append(ObservationRow(position, len(rows) + 1))
+    for row, cell in zip(rows, cells, strict=False):
+        row.answers[name] = cell.content
+        if cell.complaint:
+            row.complaints[name] = cell.complaint
 
 
 def _weights(answer: Observations) -> tuple[Exact, ...]:

@@ -60,6 +60,7 @@ class Styles:
     """A cell for people to fill in that is read by no program."""
     tick: Format
     percent: Format
+    link: Format
     line: Format
     plain: Format
     bold: Format
@@ -140,6 +141,7 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         choice=add(**_TEXT, align="left"),
         headline=add(bold=True, font_size=13, valign="vcenter", text_wrap=True),
         entry=add(**{**_TEXT, "valign": "vcenter"}, bg_color="#FFF8E1", locked=False),
+        link=add(**_TEXT, underline=1, font_color="#0563C1"),
         percent=add(**_TEXT, num_format="0.00%"),
         tick=add(font_size=8, font_color="#595959", align="left"),
         line=add(bold=True),

@@ -1,0 +1,45 @@
+"""Read what is to be scored and return it: the workbook of ``score --annotate`` is written whatever is wrong."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kepatuhan.api import bundled_library
+from kepatuhan.cli.output import print_trouble, refuse_unwritable, write_bytes
+from kepatuhan.cli.progress import Progress
+from kepatuhan.cli.settings import Settings
+from kepatuhan.instrument.model import Instrument
+from kepatuhan.problems import ProblemsFound, error
+from kepatuhan.workbook.reading import Reading, read_workbooks
+
+_LONG_TO_WRITE = 100
+"""Units of which a workbook takes seconds to be written."""
+
+
+def read_and_return(
+    workbooks: Sequence[Path],
+    instrument: Instrument | None,
+    target: Path,
+    progress: Progress,
+    settings: Settings,
+    force: bool,
+) -> Reading:
+    """Read ``workbooks``, write ``target``, and say so; what was read may have problems.
+
+    Raises:
+        ProblemsFound: when nothing can be read or returned, or the file cannot be written.
+    """
+    words = settings.words
+    try:
+        reading = read_workbooks(workbooks, instrument, bundled_library(), progress.at, is_to_return=True)
+    except ProblemsFound as found:
+        raise ProblemsFound([*found.problems, error("KP794")]) from found
+    refuse_unwritable([target], [Path(entry.file) for entry in reading.inputs], force=force)
+    from kepatuhan.cli.returned_workbook import returned_workbook
+
+    if reading.returnable is not None and len(reading.returnable.units) > _LONG_TO_WRITE:
+        progress.writing_long(str(target))
+    returned = returned_workbook(reading, target.name, words)
+    write_bytes(target, returned.content, force=force)
+    said = "returned.written" if returned.corrections else "returned.written_clean"
+    print_trouble([words.text(said, count=returned.corrections, file=str(target))], settings.trouble_width)
+    return reading
