@@ -1,6 +1,7 @@
 """From what was read to the workbook that is returned with its mistakes marked (``score --annotate``)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from kepatuhan.cli.returned_cells import MISSING, Prepared, complaint, prepare, shown, side_of
@@ -12,6 +13,9 @@ from kepatuhan.workbook.returning import Returnable
 from kepatuhan.worksheets.corrections import Correction, Returned, Target
 from kepatuhan.worksheets.matrix import write_matrix
 from kepatuhan.worksheets.template import write_template
+
+_MISSING_CODES = ("KP708", "KP712")
+"""Columns and rows that could not be read: each cell that is missing is asked for."""
 
 
 class ReturnedBook(NamedTuple):
@@ -42,7 +46,7 @@ def returned_workbook(reading: Reading, file_name: str, words: Words) -> Returne
     for problem in wrong:
         if problem.where in cells and problem.where is not None:
             problems.setdefault(problem.where, []).append(problem)
-        elif problem.unit is not None:
+        elif problem.unit is not None and problem.code not in _MISSING_CODES:
             beside.setdefault(problem.unit, []).append(problem)
     prepared = [
         prepare(unit, instrument, problems, beside.get(unit.answers.unit, ()), words, is_form=is_form)
@@ -133,17 +137,17 @@ def _beside(
     problem: Problem, prepared: Sequence[Prepared], numbers: Mapping[str, int], instrument: Instrument
 ) -> Target | None:
     """The cell for a problem that is about no answer: beside the answers of its unit, or of what is missing."""
-    if problem.unit is not None and problem.unit in numbers:
-        return Target(numbers[problem.unit], side=side_of(problem, instrument))
-    named = problem.facts.get("units", ())
-    names = (problem.facts.get("near", ""),) if problem.code == "KP708" else problem.facts.get("missing", ())
-    for number, unit in enumerate(prepared):
-        if problem.code == "KP712" and isinstance(named, tuple) and unit.unit.unit not in named:
-            continue
-        for name in names if isinstance(names, tuple) else ():
-            entry = unit.entries.get(str(name))
-            if entry is not None and any(cell.content == MISSING for cell in entry.answers or ()):
-                return Target(number, str(name))
+    if problem.code not in _MISSING_CODES:
+        unit = numbers.get(problem.unit or "")
+        return None if unit is None else Target(unit, side=side_of(problem, instrument))
+    names = problem.facts.get("missing", (str(problem.facts.get("near", "")),))
+    units = problem.facts.get("units", tuple(numbers))
+    assert isinstance(names, tuple)
+    assert isinstance(units, tuple)
+    for unit, name in product((numbers[unit] for unit in units if unit in numbers), names):
+        entry = prepared[unit].entries.get(name)
+        if entry is not None and any(cell.content == MISSING for cell in entry.answers or ()):
+            return Target(unit, name)
     return None
 
 
