@@ -79,7 +79,7 @@ def prepare(
     answers: dict[str, Answer] = {}
     for indicator in instrument.indicators:
         cells = returned.cells.get(indicator.id, ())
-        is_asked = unit_type is None or indicator.fits(unit_type)
+        is_asked = indicator.fits(unit_type)
         evidence, remark = returned.evidence.get(indicator.id, ""), returned.remarks.get(indicator.id, "")
         if is_form and not is_asked:
             prepared.dropped[indicator.id] = cells
@@ -87,7 +87,8 @@ def prepare(
         if indicator.id in returned.missing and not cells:
             typed = [AnswerCell(MISSING, words.text("returned.missing", id=indicator.id))]
         else:
-            typed = _typed(indicator, cells, problems, words, is_asked=is_asked)
+            why_not = None if is_asked else "returned.not_asked" if unit_type is not None else "returned.type_first"
+            typed = _typed(indicator, cells, problems, words, why_not)
         is_together = len(typed) < len(cells)
         prepared.places |= {
             cell.where: (indicator.id, 0 if is_together else position) for position, cell in enumerate(cells)
@@ -108,10 +109,12 @@ def _typed(
     cells: Sequence[ReturnedCell],
     problems: Mapping[Where, Sequence[Problem]],
     words: Words,
-    *,
-    is_asked: bool,
+    why_not: str | None,
 ) -> list[AnswerCell]:
-    """The answer cells of an indicator; those that contradict each other are one, which holds what stood in all."""
+    """The answer cells of an indicator; those that contradict each other are one, which holds what stood in all.
+
+    ``why_not`` is what is said of an answer that the unit is not asked for.
+    """
     told = [[complaint(problem, words) for problem in problems.get(cell.where, ())] for cell in cells]
     contradict = len(cells) > 1 and (indicator.observed is None or len({cell.where[:2] for cell in cells}) > 1)
     if contradict:
@@ -121,9 +124,9 @@ def _typed(
     typed = []
     for cell, texts in zip(cells, told, strict=True):
         text = "\n".join(texts)
-        if not text and (cell.is_refused or not is_asked):
-            text = words.text("returned.not_asked" if not is_asked else "returned.refused", id=indicator.id)
-        content = _refusable(cell.content, indicator) if text and is_asked else cell.content
+        if not text and (cell.is_refused or why_not):
+            text = words.text(why_not or "returned.refused", id=indicator.id)
+        content = _refusable(cell.content, indicator) if text and not why_not else cell.content
         typed.append(AnswerCell(content, text))
     return typed
 

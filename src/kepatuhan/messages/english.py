@@ -630,6 +630,7 @@ TEXTS: dict[str, str] = {
     "returned.twice": "{id}: written in more than one place ({cells}), all of it put together here. Write the one answer that is right.",
     "returned.refused": "{id}: this is no known answer. Replace it by one of the answers of the scale.",
     "returned.not_asked": "{id}: units of this type do not answer it. Clear the cell, or correct the type of the unit.",
+    "returned.type_first": "{id}: whether this unit answers it depends on its type. Correct the type of the unit first.",
     "returned.leftover": "A text about the unit; it is not scored, and has no column in this workbook.",
     "returned.leftover_of": "Evidence or a note for {id}; it is not scored, and has no column in this workbook.",
     "output.written": "Written: {file}",
@@ -808,6 +809,7 @@ TEXTS: dict[str, str] = {
         "  kepatuhan score units.xlsx --detail --target 92\n"
         "  kepatuhan score collected/ --output results.xlsx --output memo.md\n"
         "  kepatuhan score units.xlsx --output results.xlsx --previous 2023.xlsx\n"
+        "  kepatuhan score collected/ --annotate returned.xlsx\n"
         "\n\b\nWhere the figure of a unit is from: kepatuhan explain. What to mend first: kepatuhan plan.\n"
         "\n\b\nExit codes: 0 done; 1 below --fail-under; 2 wrong command; 3 cannot be scored."
     ),

@@ -601,6 +601,7 @@ TEXTS: dict[str, str] = {
     "returned.twice": "{id}: ditulis di lebih dari satu tempat ({cells}), dan semuanya disatukan di sini. Tulis satu jawaban yang benar.",
     "returned.refused": "{id}: isian ini bukan jawaban yang dikenal. Ganti dengan salah satu jawaban skalanya.",
     "returned.not_asked": "{id}: unit jenis ini tidak menjawabnya. Kosongkan sel ini, atau perbaiki jenis unitnya.",
+    "returned.type_first": "{id}: apakah unit ini menjawabnya tergantung pada jenisnya. Perbaiki dahulu jenis unitnya.",
     "returned.leftover": "Teks tentang unit; tidak dinilai, dan tidak punya kolom di buku kerja ini.",
     "returned.leftover_of": "Bukti atau catatan untuk {id}; tidak dinilai, dan tidak punya kolom di buku kerja ini.",
     "output.written": "Ditulis: {file}",
@@ -776,6 +777,7 @@ TEXTS: dict[str, str] = {
         "  kepatuhan score units.xlsx --detail --target 92\n"
         "  kepatuhan score terkumpul/ --output hasil.xlsx --output memo.md\n"
         "  kepatuhan score units.xlsx --output hasil.xlsx --previous 2023.xlsx\n"
+        "  kepatuhan score terkumpul/ --annotate kembali.xlsx\n"
         "\n\b\nDari mana angka sebuah unit berasal: kepatuhan explain. Apa dulu yang diperbaiki: kepatuhan plan.\n"
         "\n\b\nKode keluar: 0 selesai; 1 di bawah --fail-under; 2 perintah salah; 3 tidak dapat dinilai."
     ),
