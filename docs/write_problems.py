@@ -3,7 +3,8 @@
 ``python docs/write_problems.py`` writes the page; with ``--check`` it only compares, and exits with 1 when the page on
 disk is not the one it would write. The messages come from the two catalogues, what a rule
 means from ``kepatuhan.messages.rules_english``, the examples from
-``kepatuhan.checking.cases`` and ``workbook_cases.py`` beside this file.
+``kepatuhan.checking.cases`` and ``kepatuhan.workbook.cases``, and what only words can show from
+``workbook_situations.py`` beside this file.
 """
 
 import re
@@ -12,15 +13,15 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from meanings import MEANINGS
-from workbook_cases import CASES as WORKBOOK_CASES
-from workbook_cases import INSTRUMENT, Case
-from workbook_cases import SITUATIONS as WORKBOOK_SITUATIONS
+from workbook_situations import SITUATIONS as WORKBOOK_SITUATIONS
 
-from kepatuhan.checking.cases import BASE, BESIDE, SITUATIONS, example
+from kepatuhan.checking.cases import BASE, BESIDE, COMMANDS, example
 from kepatuhan.checking.catalogue import RULES
 from kepatuhan.messages import english, indonesian
+from kepatuhan.messages.meanings_english import MEANINGS
 from kepatuhan.messages.rules_english import EXPLANATIONS
+from kepatuhan.workbook.cases import CASES as WORKBOOK_CASES
+from kepatuhan.workbook.cases import INSTRUMENT, Case
 
 PAGE = Path(__file__).with_name("problems.md")
 
@@ -100,20 +101,18 @@ def _messages(code: str) -> Iterator[str]:
 
 
 def _example(code: str) -> Iterator[str]:
-    shown = example(code)
-    if shown is not None:
-        saved_as = "" if shown.encoding == "utf-8" else f", in a file saved as {shown.encoding}"
-        yield f"Wrong{', in a file beside the one above' if code in BESIDE else saved_as}:\n"
-        yield _fenced("yaml", shown.wrong)
-        yield "Right:\n"
-        yield _fenced("yaml", shown.right)
-    elif code in WORKBOOK_CASES:
+    if code in WORKBOOK_CASES:
         yield from _table_example(WORKBOOK_CASES[code])
     elif code in WORKBOOK_SITUATIONS:
         situation = WORKBOOK_SITUATIONS[code]
         yield f"| Wrong | Right |\n| --- | --- |\n| {situation.wrong} | {situation.right} |\n"
     else:
-        yield f"When: {SITUATIONS[code]}\n"
+        shown, language = example(code), "text" if code in COMMANDS else "yaml"
+        saved_as = "" if shown.encoding == "utf-8" else f", in a file saved as {shown.encoding}"
+        yield f"Wrong{', in a file beside the one above' if code in BESIDE else saved_as}:\n"
+        yield _fenced(language, shown.wrong)
+        yield "Right:\n"
+        yield _fenced(language, shown.right)
 
 
 def _table_example(case: Case) -> Iterator[str]:

@@ -286,7 +286,7 @@ def test_every_problem_code_that_a_page_mentions_exists(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_option_that_a_page_mentions_exists(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    for command in ([], ["template"], ["score"], ["plan"], ["check"], ["instruments"]):
+    for command in ([], ["template"], ["score"], ["plan"], ["explain"], ["check"], ["instruments"]):
         assert main([*command, "--help"]) == 0
     known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
     spans = [code for code in re.findall(r"`([^`\n]+)`", page(name)) if code.startswith(("--", "kepatuhan "))]

@@ -23,6 +23,7 @@ __all__ = [
     "NOT_APPLICABLE",
     "AnswerError",
     "DirectScore",
+    "Explanation",
     "Instrument",
     "Observations",
     "Plan",
@@ -32,6 +33,7 @@ __all__ = [
     "Result",
     "UnitAnswers",
     "check_instrument",
+    "explain",
     "load_instrument",
     "plan",
     "read_answers",
@@ -39,10 +41,11 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from kepatuhan.api import check_instrument, load_instrument, plan, read_answers, score
+    from kepatuhan.api import check_instrument, explain, load_instrument, plan, read_answers, score
     from kepatuhan.instrument.model import Instrument
     from kepatuhan.problems import Problem, ProblemsFound
     from kepatuhan.scoring.answers import NOT_APPLICABLE, DirectScore, Observations, UnitAnswers
+    from kepatuhan.scoring.explaining import Explanation
     from kepatuhan.scoring.layout import AnswerError
     from kepatuhan.scoring.planning import Plan
     from kepatuhan.scoring.results import Result
@@ -52,6 +55,7 @@ _HOMES = {
     "NOT_APPLICABLE": "scoring.answers",
     "AnswerError": "scoring.layout",
     "DirectScore": "scoring.answers",
+    "Explanation": "scoring.explaining",
     "Instrument": "instrument.model",
     "Observations": "scoring.answers",
     "Plan": "scoring.planning",

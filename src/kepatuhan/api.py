@@ -9,6 +9,7 @@ from kepatuhan.checking.instruments import load_instrument as _load
 from kepatuhan.instrument.library import bundled_files
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import Problem, ProblemsFound, errors
+from kepatuhan.scoring.explaining import explain
 from kepatuhan.scoring.planning import plan
 from kepatuhan.scoring.scoring import score
 from kepatuhan.workbook.choosing import Library
@@ -18,6 +19,7 @@ __all__ = [
     "bundled_library",
     "check_instrument",
     "check_instruments",
+    "explain",
     "load_instrument",
     "plan",
     "read_answers",
@@ -54,20 +56,24 @@ def read_answers(
     instrument: Instrument | str | None = None,
     *,
     partial: bool = False,
+    keeps_places: bool = False,
     on_progress: OnProgress = lambda _file, _row: None,
 ) -> Reading:
     """The answers in workbooks (.xlsx, .xlsm, .csv) and folders of them, together one assessment.
 
     ``workbooks`` is one file or folder, or several. ``instrument`` may also be an id or the name of a YAML file;
     without it, it is the one that the workbooks name, or the only bundled one that fits them. With ``partial`` the
-    units with problems are left out (``unsound``) instead of refusing the whole.
+    units with problems are left out (``unsound``) instead of refusing the whole. With ``keeps_places`` the cells of all
+    answers are remembered: ``reading.places.of("Disdukcapil").answers["P.01"]``.
 
     Raises:
         ProblemsFound: with every problem of every file.
     """
     paths = [workbooks] if isinstance(workbooks, str | os.PathLike) else workbooks
     wanted = load_instrument(instrument) if isinstance(instrument, str) else instrument
-    reading = read_workbooks([Path(path) for path in paths], wanted, bundled_library(), on_progress)
+    reading = read_workbooks(
+        [Path(path) for path in paths], wanted, bundled_library(), on_progress, keeps_places=keeps_places
+    )
     wrong = errors(reading.problems)
     if wrong and not (partial and reading.units):
         raise ProblemsFound(reading.problems)

@@ -1,19 +1,22 @@
 """Every code has a case that brings about that problem alone, and every code that is raised has its words."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 import kepatuhan
 from kepatuhan.checking.across import claim_of, problems_across
-from kepatuhan.checking.cases import BASE, BESIDE, CASES, SITUATIONS, beside, failing
+from kepatuhan.checking.cases import BASE, BESIDE, CASES, COMMANDS, beside, failing
 from kepatuhan.checking.instruments import check_written, load_bundled
+from kepatuhan.cli import main
 from kepatuhan.instrument.building import build_instrument
 from kepatuhan.instrument.library import bundled_files
-from kepatuhan.instrument.loading import load_written, parse_written
+from kepatuhan.instrument.loading import parse_written
 from kepatuhan.messages import LANGUAGES, Words, english, indonesian
 from kepatuhan.problems import Problem, ProblemsFound
 
@@ -103,9 +106,9 @@ def test_a_case_of_two_files_has_its_own_problem_in_the_later_file(code: str) ->
     assert problems_beside(code, is_wrong=False) == []
 
 
-def test_every_code_of_an_indicator_file_has_a_case_or_a_situation() -> None:
+def test_every_code_of_an_indicator_file_has_a_case() -> None:
     known = {code for code in codes_in(indonesian.TEXTS) if INSTRUMENT_CODE.fullmatch(code)}
-    assert sorted([*CASES, *BESIDE, *SITUATIONS]) == sorted(known)
+    assert sorted([*CASES, *BESIDE, *COMMANDS]) == sorted(known)
 
 
 @pytest.mark.parametrize("language", CATALOGUES)
@@ -113,13 +116,23 @@ def test_the_codes_that_are_raised_are_the_codes_of_the_catalogue(language: str)
     assert all_raised_codes() == codes_in(CATALOGUES[language])
 
 
-def test_a_file_that_is_not_there_is_the_situation_of_its_code(tmp_path: Path) -> None:
-    problems = check_written(load_written(tmp_path / "tidak-ada.yaml"))
-    assert [problem.code for problem in problems] == ["KP101"]
+@pytest.mark.parametrize("code", COMMANDS)
+def test_the_wrong_command_of_a_case_has_its_own_problem_and_the_right_one_none(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("contoh-2024.yaml").write_text(BASE, encoding="utf-8")
+    book = Workbook()
+    for row in (("Unit", "Jenis", "Nilai"), ("Disdukcapil", "opd", 80)):
+        book.worksheets[0].append(row)
+    book.save("units.xlsx")
+    wrong, right = (command.split()[1:] for command in (COMMANDS[code].bad, COMMANDS[code].good))
+    assert main([*wrong, "--format", "json"]) == 3
+    assert [found["code"] for found in json.loads(capsys.readouterr().out)["problems"]] == [code]
+    assert main(right) == 0
 
 
-def test_an_instrument_that_is_not_bundled_is_the_situation_of_its_code() -> None:
+def test_an_instrument_that_is_not_bundled_is_told_the_nearest_one() -> None:
     with pytest.raises(ProblemsFound) as found:
         load_bundled("ombudsman-2015")
-    assert [problem.code for problem in found.value.problems] == ["KP121"]
     assert found.value.problems[0].facts["near"] in bundled_files()

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from kepatuhan.instrument.model import (
     NumberScale,
     OptionScale,
 )
-from kepatuhan.instrument.yaml_nodes import MAX_BYTES
+from kepatuhan.instrument.yaml_nodes import MAX_BYTES, MAX_MISTAKES
 from kepatuhan.messages import Words
 from kepatuhan.problems import Level, Problem, ProblemsFound, Term, errors
 from kepatuhan.workbook.heading_words import (
@@ -54,7 +54,7 @@ def edited(*edits: tuple[str, str]) -> str:
     return text
 
 
-GUIDANCE = ("KP312", "KP313", "KP314", "KP504")
+GUIDANCE = ("KP312", "KP313", "KP314", "KP315", "KP504")
 """Scales that nothing uses, steps that are not all there, and texts that are missing: warnings."""
 
 
@@ -204,6 +204,7 @@ def test_a_number_that_is_text_is_refused_with_the_form_to_use(value: str) -> No
     assert places(problems) == [("KP110", 12, 9)]
     assert problems[0].facts["text"] == value.strip('"')
     assert problems[0].facts["expected"] == "kind.number"
+    assert problems[0].facts["plain"] == ("40.5" if value == "40,5" else "")
 
 
 def test_yes_and_no_in_indonesian_are_plain_words() -> None:
@@ -237,19 +238,51 @@ def test_an_unknown_key_is_told_what_it_was_meant_to_be(good: str, bad: str, mea
     assert [problem.facts["near"] for problem in unknown] == [meant]
 
 
-def test_a_key_that_resembles_none_is_told_which_there_are() -> None:
+def test_a_key_that_resembles_none_is_told_which_are_still_free() -> None:
     (problem,) = problems_of(edited(("worst: 0", "warna: biru, worst: 0")))
     assert problem.code == "KP117"
-    assert problem.facts["allowed"] == (
-        "also",
-        "assumption",
-        "best",
-        "options",
-        "source",
-        "whole",
-        "worst",
-        "zero",
-    )
+    assert problem.facts["allowed"] == ("also", "assumption", "options", "source", "zero")
+
+
+# A decimal comma, where a comma means something else
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "place"),
+    [
+        ("weight: 25", "weight: 25,5", (40, 62)),
+        ("from: 75", "from: 75,5", (16, 14)),
+        ("best: 3", "best: 3,5", (20, 28)),
+        ("options: {ya: 1, tidak: 0}", "options: {ya: 1, tidak: 0,5}", (19, 38)),
+        ("sum: 100", "sum: 99,5", (22, 15)),
+        ("sum: 100", "sum: 0,99", (22, 15)),
+        ("weight: 25", "weight: 0,5", (40, 62)),
+        ("weight: 25", "weight: -25,5", (40, 62)),
+    ],
+)
+def test_a_decimal_comma_in_braces_is_told_as_one_with_the_number_to_write(
+    good: str, bad: str, place: tuple[int, int]
+) -> None:
+    (problem,) = problems_of(edited((good, bad)))
+    assert places([problem]) == [("KP128", *place)]
+    assert f" {problem.facts['text']}" in bad
+    assert problem.facts["meant"] == str(problem.facts["text"]).replace(",", ".")
+
+
+@pytest.mark.parametrize("bad", ["weight: 25, 5: x", "weight: 25, 5", 'weight: "25",5', "weight: 25,lima"])
+def test_what_only_resembles_a_decimal_comma_is_a_key(bad: str) -> None:
+    assert "KP128" not in codes(edited(("weight: 25", bad)))
+
+
+def test_a_number_where_text_belongs_is_told_to_be_quoted() -> None:
+    (problem,) = problems_of(edited(("title: Ruang tunggu", "title: 2024")))
+    assert (problem.code, problem.facts["expected"]) == ("KP110", "kind.quoted")
+
+
+def test_a_key_that_yaml_would_read_otherwise_brings_no_problem_of_what_it_names() -> None:
+    text = edited(('"Apakah seragamnya dipakai?"', '"Apakah seragamnya dipakai?", steps: {yes: rapi, no: lain}'))
+    found = check_written(parse_written(text.encode(), FILE))
+    assert [problem.code for problem in found] == ["KP106", "KP106"]
 
 
 # Text files
@@ -360,6 +393,8 @@ SYNTAX: dict[str, tuple[tuple[str, str], tuple[int, int], str]] = {
     "a colon without a space": (("target: 90", "target:90"), (12, 1), "yaml.no_colon"),
     "a character of its own": (("title: Contoh", "title: @Contoh"), (4, 8), "yaml.character"),
     "a backslash": (("title: Contoh instrumen", 'title: "C:\\q"'), (4, 11), "yaml.escape"),
+    "quotation marks of a word processor": (("title: Contoh", "title: “Contoh”: x"), (4, 16), "yaml.curly"),
+    "a space of a web page": (("    title: Petugas\n", "  \u00a0 title: Petugas\n"), (37, 3), "yaml.space"),
     "an alias of nothing": (("title: Contoh instrumen", "title: *contoh"), (4, 8), "yaml.alias"),
     "a key that is a list": (("target: 90", "[target]: 90"), (12, 1), "yaml.key"),
     "something else": (("title: Contoh instrumen", "title: | Contoh"), (4, 10), "yaml.other"),
@@ -406,10 +441,27 @@ def test_a_hundred_thousand_levels_do_not_crash_the_process(tmp_path: Path) -> N
     assert (run.returncode, run.stdout.strip()) == (0, "['KP104']")
 
 
-def test_a_file_of_very_many_unknown_keys_is_told_up_to_a_limit_which_is_said() -> None:
-    found = codes("".join(f"kunci_{number}: 1\n" for number in range(5_000)))
-    assert found.count("KP104") == 1
-    assert 1_000 < len(found) < 1_100
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("".join(f"kunci_{number}: 1\n" for number in range(5_000)), "KP117"),
+        (BASE + "target: 90\n" * 5_000, "KP105"),
+        (edited(("only_for: [puskesmas]", "only_for: [" + "puskemas, " * 5_000 + "]")), "KP118"),
+        (BASE.replace("tidak: [belum]", "tidak: [" + "no, " * 5_000 + "]"), "KP106"),
+    ],
+    ids=["unknown keys", "one key again and again", "a rule", "booleans"],
+)
+def test_very_many_mistakes_of_a_file_are_told_up_to_a_limit_which_is_said(content: str, code: str) -> None:
+    found = codes(content)
+    assert len(found) == MAX_MISTAKES + 1
+    assert found.count(code) > MAX_MISTAKES / 2
+    assert found.index("KP104") == MAX_MISTAKES
+
+
+def test_warnings_are_told_all_since_they_stop_no_result() -> None:
+    scales = "".join(f"  s{number}: {{worst: 0, best: 1}}\n" for number in range(1_500))
+    found = check_written(parse_written(edited(("scales:\n", f"scales:\n{scales}")).encode(), FILE))
+    assert [problem.code for problem in found] == ["KP312"] * 1_500
 
 
 def test_aliases_that_multiply_are_refused() -> None:
@@ -750,10 +802,19 @@ def test_a_value_of_another_shape_is_shown_as_what_it_is(value: str, shown: str)
         ("weight: 15", "weight: sum", "KP205"),
         ("worst: 0, best: 3", "worst: 3", "KP308"),
         ("scale: ya-tidak, scored: false", "scale: ya-tida, scored: false", "KP301"),
+        ("from: 0", "from: 75", "KP402"),
+        ("options: {ya: 1, tidak: 0}, also: {ya: [ada], tidak: [belum]}", "options: {}", "KP305"),
     ],
 )
 def test_a_mistake_is_reported_once_and_not_again_for_what_follows_from_it(good: str, bad: str, code: str) -> None:
     assert codes(edited((good, bad))) == [code]
+
+
+@pytest.mark.parametrize("option", ["YA", '" ya"', "Ya"])
+def test_an_option_that_is_another_one_in_other_letters_is_named_at_its_place(option: str) -> None:
+    (problem,) = problems_of(edited(("options: {ya: 1, tidak: 0}", f"options: {{ya: 1, {option}: 0.5, tidak: 0}}")))
+    assert places([problem]) == [("KP304", 19, 31)]
+    assert problem.facts["answer"] == option.strip('"')
 
 
 def test_the_lowest_band_may_begin_at_the_lowest_score_as_it_is_rounded() -> None:
@@ -763,6 +824,63 @@ def test_the_lowest_band_may_begin_at_the_lowest_score_as_it_is_rounded() -> Non
         ("weight: 15, scale: ya-tidak", "weight: 15, scale: rubrik"),
     )
     assert codes(edited(lowest_is_two_thirds, *only_that_scale, ("from: 0", "from: 66.67"))) == []
+
+
+# What each mark means
+
+
+def steps_of(indicator: str, text: str) -> Mapping[str, str]:
+    return next(leaf.steps for leaf in instrument_of(text).indicators if leaf.id == indicator)
+
+
+def guidance_of(steps: str, scale: str = "{worst: 0, best: 3, whole: true}") -> list[Problem]:
+    """The problems of the base file with other steps for S.01, on another scale."""
+    text = edited(
+        ("steps: {0: tidak ada, 1: sempit, 2: cukup, 3: lapang}", f"steps: {steps}"),
+        ("{worst: 0, best: 3, whole: true}", scale),
+        (", steps: {0: tanpa kamar, 1: rusak, 2: layak, 3: lengkap}", ""),
+    )
+    found = check_written(parse_written(text.encode(), FILE))
+    return [problem for problem in found if problem.code not in ("KP401", "KP504")]
+
+
+@pytest.mark.parametrize(
+    ("steps", "scale"),
+    [
+        ('{"0-1": sempit, "2 - 3": lapang}', "{worst: 0, best: 3, whole: true}"),
+        ('{"0–1": sempit, 2: cukup, 3: lapang}', "{worst: 0, best: 3, whole: true}"),
+        ('{"0-1": lapang, "2-3": sempit}', "{worst: 3, best: 0, whole: true}"),
+        ('{"-2--1": sempit, 0: lapang}', "{worst: -2, best: 0, whole: true}"),
+        ('{"0-50": sempit, "50.5-100": lapang}', "{worst: 0, best: 100}"),
+        ("{0: sempit, 100: lapang}", "{worst: 0, best: 100}"),
+    ],
+)
+def test_a_step_may_describe_a_span_of_marks(steps: str, scale: str) -> None:
+    assert guidance_of(steps, scale) == []
+
+
+@pytest.mark.parametrize("step", ["0-4", "3-2", "2-2", "0-1-2", "-", "0-", "a-b", "0.4-0.6", "1..-2"])
+def test_a_span_that_the_scale_does_not_have_is_found(step: str) -> None:
+    found = guidance_of(f'{{0: a, 1: b, 2: c, 3: d, "{step}": e}}')
+    assert [(problem.code, problem.facts["step"]) for problem in found] == [("KP313", step)]
+
+
+def test_a_mark_that_two_steps_describe_is_one_problem() -> None:
+    (problem,) = guidance_of('{"0-2": sempit, "1-3": lapang}')
+    assert (problem.code, problem.facts["first"], problem.facts["step"]) == ("KP315", "0-2", "1-3")
+    assert problem.facts["mark"] == "1"
+
+
+@pytest.mark.parametrize("steps", ["{ada: rapi, belum: lain}", "{YA: rapi, Tidak: lain}"])
+def test_an_option_is_described_by_any_of_its_spellings_and_told_by_its_own(steps: str) -> None:
+    text = edited(('"Apakah seragamnya dipakai?"', f'"Apakah seragamnya dipakai?", steps: {steps}'))
+    assert check_written(parse_written(text.encode(), FILE)) == []
+    assert steps_of("P.01", text) == {"ya": "rapi", "tidak": "lain"}
+
+
+def test_a_span_is_told_for_each_of_its_marks() -> None:
+    text = edited(("{0: tidak ada, 1: sempit, 2: cukup, 3: lapang}", '{"0-1": sempit, "2-3": lapang}'))
+    assert steps_of("S.01", text) == {"0": "sempit", "1": "sempit", "2": "lapang", "3": "lapang"}
 
 
 # Bands

@@ -6,6 +6,7 @@ from kepatuhan.checking.cases import BASE, CASES
 from kepatuhan.checking.catalogue import RULES
 from kepatuhan.checking.instruments import check_written
 from kepatuhan.instrument.loading import parse_written
+from kepatuhan.instrument.yaml_nodes import MAX_MISTAKES
 from kepatuhan.problems import Level
 
 UNUSED = "  rubrik: {worst: 0, best: 3, whole: true}\n  persen: {worst: 0, best: 100}"
@@ -54,6 +55,43 @@ def test_without_a_reason_nothing_is_silenced_and_the_comment_is_found() -> None
     assert [code for code, _, _ in found(with_scale(f"{UNUSED} # kepatuhan: ignore"))] == ["KP312", "KP124"]
 
 
+@pytest.mark.parametrize("reason", ["-", "...", "- --", "(?)", ":"])
+def test_signs_alone_are_no_reason(reason: str) -> None:
+    assert [code for code, _, _ in found(with_scale(f"{UNUSED} # kepatuhan: ignore KP312 {reason}"))] == [
+        "KP312",
+        "KP124",
+    ]
+
+
+@pytest.mark.parametrize(
+    "comment", ["# Kepatuhan: Ignore kp312 uji", "#KEPATUHAN:ignore KP312 uji", "# kepatuhan ignore KP312 uji"]
+)
+def test_letter_case_and_the_colon_do_not_matter(comment: str) -> None:
+    assert found(with_scale(f"{UNUSED} {comment}")) == []
+
+
+@pytest.mark.parametrize(
+    "scale",
+    [
+        UNUSED.replace("  persen", "  # kepatuhan: ignore KP312 satu\n  persen") + " # kepatuhan: ignore KP312 dua",
+        UNUSED.replace("  persen", "  # kepatuhan: ignore KP312 satu\n  # kepatuhan: ignore kp312 dua\n  persen"),
+        f"{UNUSED} # kepatuhan: ignore KP312 kp312 dua",
+    ],
+)
+def test_a_code_that_is_ignored_already_is_found(scale: str) -> None:
+    problems = check_written(parse_written(with_scale(scale).encode(), "contoh.yaml"))
+    assert [problem.code for problem in problems] == ["KP129"]
+    assert problems[0].facts == {"wrong": "KP312", "first": 21}
+
+
+def test_more_comments_than_anybody_reads_are_a_problem_of_the_file() -> None:
+    problems = found(BASE + "# kepatuhan: ignore KP312 uji\n" * (MAX_MISTAKES + 500))
+    assert [problem for problem in problems if problem[0] == "KP104"] == [
+        ("KP104", BASE.count("\n") + MAX_MISTAKES + 1, 1)
+    ]
+    assert len(problems) <= MAX_MISTAKES + 1
+
+
 def test_an_error_is_never_silenced() -> None:
     text = BASE.replace("target: 90", "target: 110 # kepatuhan: ignore KP404 kami yakin")
     assert found(text) == [("KP404", 12, 9), ("KP127", 12, 13)]
@@ -86,9 +124,14 @@ def test_line_ends_of_windows_change_nothing() -> None:
     assert found(text) == []
 
 
-def test_whether_a_comment_is_of_use_is_not_asked_while_the_shape_of_the_file_is_wrong() -> None:
-    text = BASE.replace("target: 90", "taget: 90 # kepatuhan: ignore KP504 uji")
-    assert [code for code, _, _ in found(text)] == ["KP108"]
+@pytest.mark.parametrize(
+    ("good", "bad", "code"),
+    [("target: 90", "taget: 90", "KP108"), ("scale: rubrik", "scale: rublik", "KP301")],
+    ids=["its shape", "a rule"],
+)
+def test_whether_a_comment_is_of_use_is_not_asked_while_the_file_has_an_error(good: str, bad: str, code: str) -> None:
+    text = with_scale(f"{UNUSED} {REASON}").replace(good, bad, 1)
+    assert [found_code for found_code, _, _ in found(text)] == [code]
 
 
 @pytest.mark.parametrize("code", CASES)

@@ -73,6 +73,28 @@ def test_nothing_to_check_is_exit_3_in_every_form(form: str, tmp_path: Path, cap
     assert "KP735" in (captured.out if form == "json" else captured.err)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "file"),
+    [
+        (["check", "tidak-ada.yaml"], "KP702", "tidak-ada.yaml"),
+        (["check", "unit", "--instrument", "kecil.yaml"], "KP201", "kecil.yaml"),
+        (["check"], "KP702", "indicators"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_under_github_actions_a_run_without_result_leaves_annotations(
+    arguments: list[str], code: str, file: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert main(arguments) == 3
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    (annotation,) = [line for line in captured.err.splitlines() if line.startswith("::")]
+    assert annotation.startswith(f"::error file={file}")
+    assert f"title={code}::" in annotation
+    assert ("--help" in captured.err or "kepatuhan check" in captured.err) == (arguments == ["check"])
+
+
 @pytest.mark.usefixtures("folder")
 def test_the_summary_of_a_step_is_added_to_what_is_there(
     tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch

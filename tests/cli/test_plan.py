@@ -3,11 +3,15 @@
 import csv
 import io
 import json
+import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from kepatuhan.cli import main
+from kepatuhan.scoring import planning
+from kepatuhan.scoring.least_effort import least_effort
 from tests.cli.books import INSTRUMENT, write_book, write_instrument, write_units
 
 Captured = pytest.CaptureFixture[str]
@@ -75,7 +79,7 @@ def test_json_has_the_keys_of_the_contract(capsys: Captured) -> None:
         "from", "to", "reachable", "effort", "effort_at_least", "category_before", "zone_before", "category_after",
         "zone_after", "steps", "equal",
     ]  # fmt: skip
-    assert all(list(unit) == ["unit", "status", *way, "obstacles"] for unit in units)
+    assert all(list(unit) == ["unit", "status", "blank", *way, "obstacles"] for unit in units)
     assert list(document["institution"]) == way  # type: ignore[call-overload]
     step = [
         "component", "title", "answer", "answer_after", "effort", "points", "institution_points", "score_after",
@@ -152,6 +156,62 @@ def test_out_of_reach_says_how_far_and_what_stands_in_the_way(capsys: Captured) 
     assert "tidak tercapai" not in capsys.readouterr().out
 
 
+def test_what_stands_in_the_way_of_an_institution_is_told_at_its_units(capsys: Captured) -> None:
+    assert _plan(UNITS, "--target", "99") == 0
+    out = capsys.readouterr().out
+    assert "Yang menghalangi disebut pada setiap unit di bawah ini." in out
+
+
+def test_a_single_step_that_is_not_enough_is_called_one_step(tmp_path: Path, instrument: str, capsys: Captured) -> None:
+    book = write_book(tmp_path / "rapor.xlsx", [["Unit", "A.1/60", "A.2"], ["Disdik", 20, 1]])
+    assert _plan(book, "--instrument", instrument) == 0
+    told = "Target 90 tidak tercapai: paling jauh 60,00 (B, kuning), bila langkah di bawah ini dikerjakan (usaha 2)."
+    assert told in capsys.readouterr().out
+
+
+def test_a_plan_that_rests_on_blank_answers_says_to_fill_them_in_first(
+    tmp_path: Path, instrument: str, capsys: Captured
+) -> None:
+    book = write_units(tmp_path, ("Disdik", 1, None))
+    for form in ("table", "markdown"):
+        assert _plan(book, "--instrument", instrument, "--format", form) == 0
+        assert "1 indikator belum diisi dan dihitung sebagai jawaban terburuk" in capsys.readouterr().out
+    assert _json(capsys, book, "--instrument", instrument)["units"][0]["blank"] == 1  # type: ignore[index]
+
+
+def test_the_plan_of_one_unit_still_tells_the_points_of_the_institution(
+    tmp_path: Path, instrument: str, capsys: Captured
+) -> None:
+    book = write_units(tmp_path, ("Disdik", 1, 3), ("Dinsos", 3, 3))
+    assert _plan(book, "--instrument", instrument, "--unit", "Disdik") == 0
+    assert "untuk instansi +20,00" in capsys.readouterr().out
+
+
+def test_alternatives_come_with_their_answers(tmp_path: Path, capsys: Captured) -> None:
+    instrument = write_instrument(tmp_path, INSTRUMENT.replace("60,", "50,").replace("40,", "50,"))
+    book = write_units(tmp_path, ("Disdik", 2, 2))
+    (equal,) = _json(capsys, book, "--instrument", instrument, "--target", "83")["institution"]["equal"]  # type: ignore[index]
+    assert equal == {
+        "choose": 1,
+        "among": [{"unit": "Disdik", "component": name, "answer": 2, "answer_after": 3} for name in ("A.1", "A.2")],
+    }
+
+
+def test_a_plan_that_may_not_be_the_least_does_not_call_itself_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setattr(planning, "least_effort", partial(least_effort, most_steps=0))
+    assert _plan(UNITS) == 0
+    out = capsys.readouterr().out
+    assert "dengan usaha yang mendekati terkecil, menurut bobot asumsi" in out
+    assert "usaha terkecil" not in out
+    assert re.search(r"Usaha \d+ \(sedikitnya \d+ diperlukan\)", out)
+    document = _json(capsys, UNITS)
+    ways = [document["institution"], *document["units"]]  # type: ignore[misc]
+    assert document["exact"] is False
+    assert any(way["effort_at_least"] < way["effort"] for way in ways)
+
+
 def test_units_known_by_finished_scores_alone_cannot_be_planned_below_them(capsys: Captured) -> None:
     assert _plan(EXAMPLES / "bekasi-2022.xlsx") == 0
     out = capsys.readouterr().out
@@ -212,20 +272,46 @@ def test_many_units_are_cut_with_a_word_about_it(tmp_path: Path, instrument: str
     assert out.count("\nUnit ") == 20
 
 
-def test_score_points_to_the_cheapest_step_and_the_plan(tmp_path: Path, instrument: str, capsys: Captured) -> None:
+def test_many_units_without_a_score_are_cut_with_a_word_about_it(
+    tmp_path: Path, instrument: str, capsys: Captured
+) -> None:
+    book = write_units(tmp_path, ("Disdik", 1, 1), *[(f"Unit {number}", None, None) for number in range(25)])
+    assert _plan(book, "--instrument", instrument) == 0
+    assert "dan 5 unit lagi yang belum ada nilainya" in capsys.readouterr().out
+
+
+def test_the_only_unit_is_not_told_apart_from_its_institution(
+    tmp_path: Path, instrument: str, capsys: Captured
+) -> None:
+    assert _plan(write_units(tmp_path, ("Disdik", 1, 3)), "--instrument", instrument) == 0
+    out = capsys.readouterr().out
+    assert "untuk unitnya" not in out
+    assert "untuk instansi" not in out
+
+
+def test_score_points_to_the_first_step_and_the_plan(tmp_path: Path, instrument: str, capsys: Captured) -> None:
     folder = tmp_path / "isian kota"
     folder.mkdir()
     write_units(folder, ("Disdik", 1, 3), ("Dinsos", 3, 2))
     arguments = [str(folder), "--instrument", instrument]
     assert main(["score", *arguments]) == 0
-    line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("Langkah termurah"))
+    line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("Langkah pertama"))
     assert "untuk Disdik, yang terjauh dari target: A.1 Pertama, dari 1 menjadi 3" in line
     assert line.endswith(f'kepatuhan plan "{folder}" --instrument {instrument}')
     assert main(["score", *arguments, "--target", "50"]) == 0
-    assert "Langkah termurah" not in capsys.readouterr().out
+    assert "Langkah pertama" not in capsys.readouterr().out
+
+
+def test_score_calls_a_unit_the_furthest_only_where_it_is(tmp_path: Path, instrument: str, capsys: Captured) -> None:
+    """Dinsos is further away, but only its finished score is known."""
+    write_units(tmp_path, ("Disdik", 1, 3))
+    write_book(tmp_path / "rapor.xlsx", [["Unit", "Nilai"], ["Dinsos", 10]])
+    assert main(["score", str(tmp_path), "--instrument", instrument]) == 0
+    line = "Langkah pertama untuk Disdik, yang terjauh dari target di antara yang dapat direncanakan: A.1"
+    assert line in capsys.readouterr().out
 
 
 def test_a_partial_score_points_to_no_plan(tmp_path: Path, instrument: str, capsys: Captured) -> None:
     book = write_book(tmp_path / "u.xlsx", [["Unit", "A.1", "A.2"], ["Disdik", 1, 1], ["Dinsos", 9, 1]])
     assert main(["score", str(book), "--instrument", instrument, "--partial"]) == 0
-    assert "Langkah termurah" not in capsys.readouterr().out
+    assert "Langkah pertama" not in capsys.readouterr().out

@@ -1,13 +1,16 @@
 """``kepatuhan check --rules`` and ``--explain``."""
 
+from textwrap import indent
+
 import pytest
 
-from kepatuhan.checking.cases import CASES, example
+from kepatuhan.checking.cases import example
 from kepatuhan.checking.catalogue import RULES
 from kepatuhan.cli import main
-from kepatuhan.messages import LANGUAGES, Words
-from kepatuhan.messages.explanation import explanations
+from kepatuhan.messages import LANGUAGES, Words, indonesian
+from kepatuhan.messages.explanation import explanations, meanings
 from kepatuhan.report.rules_text import RuleFacts, render_rules
+from kepatuhan.workbook.cases import CASES as WORKBOOK_CASES
 
 Captured = pytest.CaptureFixture[str]
 
@@ -37,12 +40,11 @@ def test_a_rule_is_explained_by_its_code_and_by_its_name(code: str, language: st
         assert text in shown
 
 
-@pytest.mark.parametrize("code", CASES)
+@pytest.mark.parametrize("code", RULES)
 def test_the_example_of_an_explanation_shows_the_mistake_and_the_way_out(code: str, capsys: Captured) -> None:
     assert main(["--lang", "en", "check", "--explain", code]) == 0
     wrong, _, right = capsys.readouterr().out.partition("\nWrong:\n")[2].partition("\nRight:\n")
     shown = example(code)
-    assert shown is not None
     for text, lines in ((wrong, shown.wrong), (right, shown.right)):
         assert [line.strip() for line in text.splitlines() if line.strip()] == [
             line.strip() for line in lines.splitlines()
@@ -56,9 +58,43 @@ def test_a_rule_that_there_is_not_is_a_usage_error_with_the_nearest_one(capsys: 
     assert "KP999" in capsys.readouterr().err
 
 
-def test_a_code_of_workbooks_leads_to_its_page(capsys: Captured) -> None:
-    assert main(["--lang", "en", "check", "--explain", "kp802"]) == 0
-    assert "docs/problems.md#kp802" in capsys.readouterr().out
+@pytest.mark.parametrize("telling", [["--explain", "KP201"], ["--rules"]])
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        (["indicators"], "PATH"),
+        (["--format", "json"], "--format"),
+        (["--format", "auto"], "--format"),
+        (["--strict"], "--strict"),
+        (["--instrument", "skm-2017"], "--instrument"),
+    ],
+)
+def test_what_would_have_no_effect_beside_them_is_refused(
+    telling: list[str], given: list[str], named: str, capsys: Captured
+) -> None:
+    assert main(["--lang", "en", "check", *telling, *given]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert telling[0] in captured.err
+    assert named in captured.err
+
+
+def test_one_rule_and_all_rules_are_not_asked_for_together(capsys: Captured) -> None:
+    assert main(["check", "--rules", "--explain", "KP201"]) == 2
+    assert "--rules" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", [code for code in indonesian.TEXTS if code[:3] in ("KP7", "KP8")])
+def test_a_code_of_workbooks_is_explained_with_its_tables(code: str, language: str, capsys: Captured) -> None:
+    assert main(["--lang", language, "check", "--explain", code.lower()]) == 0
+    text = capsys.readouterr().out
+    assert Words(language).template(code) in text
+    assert meanings(language).get(code, "") in text
+    assert f"docs/problems.md#{code.lower()}" in text
+    case = WORKBOOK_CASES.get(code)
+    for table in (*case.wrong, *case.right) if case else ():
+        assert indent(table.rstrip("\n"), "    ") in text
 
 
 @pytest.mark.parametrize("width", [60, 100])

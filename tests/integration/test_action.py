@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from kepatuhan.cli.app import CheckFormat
+from kepatuhan.cli.choices import CheckFormat
 from tests.cli.books import INSTRUMENT, write_instrument
 
 ROOT = Path(__file__).parents[2]
@@ -63,6 +63,13 @@ def test_its_step_takes_several_paths_with_spaces_and_a_form(tmp_path: Path) -> 
     assert run.returncode == 1, run.stderr
     assert "::error file=-tiga/kecil.yaml,line=17" in run.stdout
     assert run.stdout.splitlines()[-1].startswith("2 berkas diperiksa: 1 kesalahan, ")
+
+
+def test_its_step_takes_the_instrument_of_worksheets(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "examples" / "units.xlsx", tmp_path)
+    other, own = (run_check(tmp_path, paths="units.xlsx", instrument=name) for name in ("skm-2017", "ombudsman-2022"))
+    assert "KP716" in other.stdout
+    assert (other.returncode, own.returncode) == (1, 0)
 
 
 def test_its_step_is_strict_when_asked(tmp_path: Path) -> None:

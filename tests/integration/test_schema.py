@@ -21,7 +21,7 @@ finally:
     sys.path.remove(str(ROOT / "docs"))
 
 FILE = ROOT / "indicators" / SCHEMA
-SHAPE = ("KP108", "KP109", "KP110", "KP111", "KP113", "KP115", "KP117")
+SHAPE = ("KP108", "KP109", "KP110", "KP111", "KP113", "KP115", "KP117", "KP128")
 """What is wrong in itself, whatever else stands in the file."""
 TEXT_ONLY = ("KP102", "KP103", "KP104", "KP105", "KP106", "KP107", "KP116")
 """What a reader of YAML refuses, or takes for something else, before a schema sees it."""

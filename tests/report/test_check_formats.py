@@ -14,6 +14,7 @@ from junitparser import JUnitXml
 from markdown_it import MarkdownIt
 
 from kepatuhan.messages import LANGUAGES, Words
+from kepatuhan.messages.explanation import explanations
 from kepatuhan.problems import Problem, Where, error, note, warning
 from kepatuhan.report import explanation
 from kepatuhan.report.check_report import FORMATS, MOST_PER_FILE, CheckReport, in_order, portable, render_check
@@ -157,6 +158,18 @@ def test_sarif_has_places_levels_and_the_rules_that_occur() -> None:
         "uriBaseId": "%SRCROOT%",
     }
     assert "locations" not in run["results"][4]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sarif_tells_what_a_rule_is_why_it_matters_and_how_to_mend_it(language: str) -> None:
+    (run,) = json.loads(rendered("sarif", language=language))["runs"]
+    rule = run["tool"]["driver"]["rules"][0]
+    told = explanations(language)["KP105"]
+    assert rule["shortDescription"]["text"] == f"{told.title}."
+    assert rule["fullDescription"]["text"] == told.why
+    assert rule["help"]["text"].startswith(told.mend)
+    described = [rule["shortDescription"]["text"] for rule in run["tool"]["driver"]["rules"] if rule["id"] < "KP7"]
+    assert not any("{" in text for text in described)
 
 
 def test_sarif_tells_the_cell_of_a_workbook_without_a_region() -> None:

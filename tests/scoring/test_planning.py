@@ -19,7 +19,7 @@ from kepatuhan.instrument.model import Indicator, Instrument, NumberScale, Scale
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, DirectScore, Observations, UnitAnswers
 from kepatuhan.scoring.improvements import EFFORT_OUTSIDE
 from kepatuhan.scoring.least_effort import least_effort
-from kepatuhan.scoring.planning import Plan, Route, plan
+from kepatuhan.scoring.planning import Plan, Route, plan, plan_of_the_furthest
 from kepatuhan.scoring.scoring import score
 from tests.scoring.reference import (
     ReferenceInstitution,
@@ -284,17 +284,32 @@ def test_what_is_called_equal_can_be_exchanged(data: st.DataObject, edition: Ins
     route = planned(edition, answers, target).institution
     if route is None:
         return
-    taken = [(step.unit.unit, step.indicator.id) for step in route.steps]
+    taken: dict[tuple[str, str], Answer] = {(s.unit.unit, s.indicator.id): s.answer_after for s in route.steps}
+    exchanged = dict(taken)
     for equals in route.equals:
-        among = [(each.unit, leaf.id) for each, leaf in equals.among]
+        among = {(one.unit.unit, one.indicator.id): one.answer_after for one in equals.among}
         chosen = [one for one in among if one in taken]
         assert 0 < len(chosen) == equals.choose < len(among)
+        assert all(among[one] == taken[one] for one in chosen)
         alike = {
             (step.effort, step.institution_points)
             for step in route.steps
             if (step.unit.unit, step.indicator.id) in chosen
         }
         assert len(alike) == 1
+        for one in chosen:
+            del exchanged[one]
+        others = data.draw(
+            st.lists(st.sampled_from(sorted(among)), min_size=equals.choose, max_size=equals.choose, unique=True)
+        )
+        assert exchanged.keys().isdisjoint(others)
+        exchanged |= {one: among[one] for one in others}
+    after = [
+        replace(each, answers={**each.answers, **{name: to for (of, name), to in exchanged.items() if of == each.unit}})
+        for each in answers
+    ]
+    expected = reference_institution(edition, after)
+    assert (expected.score, expected.band) == (route.score_after, route.band_after)
 
 
 @given(
@@ -444,7 +459,25 @@ def test_equal_improvements_are_told_to_be_equal() -> None:
     answers = unit("D", dict.fromkeys("ABCDE", 0))
     (equals,) = only_route(edition, answers, 60).equals
     assert equals.choose == 3
-    assert [leaf.id for _, leaf in equals.among] == list("ABCDE")
+    assert [one.indicator.id for one in equals.among] == list("ABCDE")
+
+
+def test_an_indicator_that_could_stand_for_two_others_is_offered_for_one_of_them() -> None:
+    """C may be raised by one mark, as A is, or by two, as B is; not by both."""
+    edition = instrument(leaf("A"), leaf("B"), leaf("C", weight=1))
+    route = only_route(edition, unit("D", {"A": 2, "B": 1, "C": 1}), 77)
+    assert sorted(step.effort for step in route.steps) == [1, 2]
+    offered = [one.indicator.id for equals in route.equals for one in equals.among]
+    assert len(offered) == len(set(offered))
+
+
+def test_the_unit_furthest_from_the_target_that_can_be_improved_is_planned() -> None:
+    edition = instrument(leaf("A"), leaf("B"))
+    units = [unit("Jadi", direct={"nilai": DirectScore(10, 100)}), unit("Satu", {"A": 1}), unit("Dua", {"A": 3})]
+    planned_unit = plan_of_the_furthest(score(edition, units))
+    assert planned_unit is not None
+    assert planned_unit.unit.unit == "Satu"
+    assert plan_of_the_furthest(score(edition, units[:1])) is None
 
 
 def test_a_plan_of_one_unit_leaves_the_institution_out() -> None:

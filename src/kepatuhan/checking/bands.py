@@ -22,6 +22,8 @@ def every_score_has_a_band(checked: Checked) -> Iterator[Problem]:
     lowest = min(row.from_ for row in rows)
     if lowest not in (rows[0].from_, rows[-1].from_):
         return  # the row at the end of the table is the one that is wrong, and KP407 says so
+    if sum(row.from_ == lowest for row in rows) > 1:
+        return  # one of the two is mistyped, and KP402 says so
     possible = _lowest_possible_score(checked)
     unsure = 1 if checked.lacks(("decimals",)) else 0  # by so much two roundings can differ
     if possible is not None and lowest > possible + unsure:

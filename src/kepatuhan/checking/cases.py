@@ -4,8 +4,8 @@
 in it exactly once, by ``bad``; the file that results (:func:`failing`) has the one problem of the code and no other, on
 a line of the fragment. The tests hold every rule against these cases; the documentation shows them as its examples.
 
-What depends on more than a file's text (whether there is such a file or instrument) is described in
-:data:`SITUATIONS` by a sentence.
+What depends on more than a file's text (whether there is such a file or instrument) is shown by a command, in
+:data:`COMMANDS`.
 """
 
 from collections.abc import Mapping
@@ -99,6 +99,12 @@ CASES: Mapping[str, Case] = MappingProxyType(
         "KP125": Case("target: 90", "target: 90 # kepatuhan: ignore KP31 target tahun depan"),
         "KP126": Case("target: 90", "target: 90 # kepatuhan: ignore KP504 target tahun depan"),
         "KP127": Case("target: 90", "target: 90 # kepatuhan: ignore KP404 target tahun depan"),
+        "KP128": Case("weight: 25", "weight: 25,0"),
+        "KP129": Case(
+            "  rubrik: {worst: 0, best: 3, whole: true}\n",
+            "  rubrik: {worst: 0, best: 3, whole: true}\n"
+            "  persen: {worst: 0, best: 100} # kepatuhan: ignore KP312 KP312 dipakai mulai 2025\n",
+        ),
         "KP201": Case("within: {sum: 100", "within: {sum: 90"),
         "KP202": Case("weight: 25", "weight: -25"),
         "KP203": Case("title: Petugas memakai seragam, weight: 25", "title: Petugas memakai seragam"),
@@ -138,6 +144,7 @@ CASES: Mapping[str, Case] = MappingProxyType(
         ),
         "KP313": Case("3: lapang}", "3: lapang, 4: mewah}"),
         "KP314": Case("2: cukup, 3: lapang}", "2: cukup}"),
+        "KP315": Case("2: cukup, 3: lapang}", '2: cukup, "2-3": lapang}'),
         "KP401": Case("from: 0", "from: 10"),
         "KP402": Case(
             "    - {from: 75, category: A, label: Baik}\n",
@@ -190,13 +197,19 @@ BESIDE: Mapping[str, Case] = MappingProxyType(
 )
 """For every code of several files (KP6xx): how the file beside :data:`BASE` begins, right and wrong."""
 
-SITUATIONS: Mapping[str, str] = MappingProxyType(
+COMMANDS: Mapping[str, Case] = MappingProxyType(
     {
-        "KP101": "There is no file of that name, it is a folder, or the account may not read it.",
-        "KP121": "The command names an instrument that is not bundled, such as --instrument ombudsman-2015.",
+        "KP101": Case(
+            "kepatuhan score units.xlsx --instrument contoh-2024.yaml",
+            "kepatuhan score units.xlsx --instrument contoh-2024.yml",
+        ),
+        "KP121": Case(
+            "kepatuhan score units.xlsx --instrument ombudsman-2022",
+            "kepatuhan score units.xlsx --instrument ombudsman-2015",
+        ),
     }
 )
-"""What brings about a problem that no text of a file can show."""
+"""For what no text of a file can show: a command, right (where :data:`BASE` is ``contoh-2024.yaml``) and wrong."""
 
 
 def beside(code: str, *, is_wrong: bool) -> str:
@@ -214,20 +227,21 @@ def failing(code: str) -> str:
 
 
 class Example(NamedTuple):
-    """The lines of a file in which a code has its problem, and the same lines without; ``encoding`` of the first."""
+    """The lines of a file, or a command, with the problem of a code and without; ``encoding`` of the first."""
 
     wrong: str
     right: str
     encoding: str
 
 
-def example(code: str) -> Example | None:
-    """The example of a code, as people are shown it; None for a code that no text of a file can show."""
+def example(code: str) -> Example:
+    """The example of a code, as people are shown it. ``KeyError`` for a code of workbooks."""
+    if code in COMMANDS:
+        case = COMMANDS[code]
+        return Example(f"{case.bad}\n", f"{case.good}\n", case.encoding)
     if code in BESIDE:
         case = BESIDE[code]
         return Example(f"format: 1\n{case.bad}", f"format: 1\n{case.good}", case.encoding)
-    if code not in CASES:
-        return None
     case = CASES[code]
     start = BASE.index(case.good)
     return Example(_around(failing(code), start, case.bad), _around(BASE, start, case.good), case.encoding)

@@ -1,55 +1,38 @@
-"""Rules about the texts that guide people (KP313, KP314, KP504): all warnings, since no score depends on them."""
+"""Rules about the texts that guide people (KP313 to KP315, KP504): all warnings, since no score depends on them."""
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
-from typing import NamedTuple
 
 from kepatuhan.checking.placed import Checked, PlacedComponent
-from kepatuhan.exact import Exact, from_decimal_text, to_text
+from kepatuhan.exact import to_text
+from kepatuhan.instrument.described_answers import DescribedAnswers, described_answers
 from kepatuhan.instrument.file_format import ScaleEntry
 from kepatuhan.problems import Problem, warning
-from kepatuhan.spelling import fold
-
-_MOST_MARKS = 11
-"""With more marks than 0 to 10 nobody describes each of them."""
-
-
-class _Answers(NamedTuple):
-    """The answers of a scale as steps name them: each of them, or, where there are too many, the limits."""
-
-    marks: tuple[str, ...] | None
-    is_of_options: bool
-    low: Exact = 0
-    high: Exact = 0
-
-    def mark_of(self, step: str) -> str | None:
-        """The answer that a step describes; None where it is none of the scale."""
-        if self.marks is not None and step in self.marks:
-            return step
-        if self.is_of_options:
-            mark = fold(step)
-        else:
-            number = from_decimal_text(step)
-            if number is None or not self.low <= number <= self.high:
-                return None
-            mark = to_text(number)
-        return mark if self.marks is None or mark in self.marks else None
 
 
 def steps_fit_the_scale(checked: Checked) -> Iterator[Problem]:
-    """KP313: a step for a mark that the scale does not have; KP314: marks without a step where others have one."""
+    """KP313: a step for a mark that the scale does not have; KP314: marks without a step where others have one.
+
+    KP315: a step for a mark that another one describes.
+    """
     for leaf, answers in _guided(checked):
         if not leaf.entry.steps or checked.gaps.touch((*leaf.path, "steps")):
             continue
-        mark_of = {step: answers.mark_of(step) for step in leaf.entry.steps}
-        for step, mark in mark_of.items():
-            if mark is None:
+        described: dict[str, str] = {}
+        for step in leaf.entry.steps:
+            marks = answers.of(step)
+            if marks is None:
                 shown = answers.marks or (to_text(answers.low), to_text(answers.high))
                 where = checked.where((*leaf.path, "steps", step), key=True)
                 yield warning("KP313", where, id=leaf.entry.id, step=step, marks=shown)
-        described = set(mark_of.values())
+                continue
+            again = next((mark for mark in marks if mark in described), None)
+            if again is not None:
+                where = checked.where((*leaf.path, "steps", step), key=True)
+                yield warning("KP315", where, id=leaf.entry.id, step=step, mark=again, first=described[again])
+            for mark in marks:
+                described.setdefault(mark, step)
         missing = tuple(mark for mark in answers.marks or () if mark not in described)
-        if missing and described != {None}:  # where no step fits, each of them has its problem
+        if missing and described:  # where no step fits, each of them has its problem
             yield warning("KP314", checked.where((*leaf.path, "steps"), key=True), id=leaf.entry.id, missing=missing)
 
 
@@ -58,7 +41,7 @@ def leaves_guide_the_assessor(checked: Checked) -> Iterator[Problem]:
 
     What is reported only needs a question; what is not in the unit's hands (``effort: outside``) needs no remedy.
     """
-    with_steps = {leaf.path for leaf, answers in _guided(checked) if answers.marks and not answers.is_of_options}
+    with_steps = {leaf.path for leaf, answers in _guided(checked) if answers.marks and answers.options is None}
     for leaf in checked.leaves:
         if checked.lacks(leaf.path, "components") or checked.lacks_setting(leaf.path, "scored"):
             continue
@@ -74,7 +57,7 @@ def leaves_guide_the_assessor(checked: Checked) -> Iterator[Problem]:
             yield warning("KP504", checked.where(leaf.path), id=entry.id, missing=missing)
 
 
-def _guided(checked: Checked) -> Iterator[tuple[PlacedComponent, _Answers]]:
+def _guided(checked: Checked) -> Iterator[tuple[PlacedComponent, DescribedAnswers]]:
     """The leaves whose scale is known and in order, with its answers."""
     known = _known_answers(checked)
     for leaf in checked.leaves:
@@ -84,10 +67,14 @@ def _guided(checked: Checked) -> Iterator[tuple[PlacedComponent, _Answers]]:
             yield leaf, answers
 
 
-def _known_answers(checked: Checked) -> Mapping[str, _Answers]:
+def _known_answers(checked: Checked) -> Mapping[str, DescribedAnswers]:
     """By its name, what can be answered on every scale that is in order; the others have problems of their own."""
     scales = checked.entries.scales.items()
-    return {name: _answers(scale) for name, scale in scales if _is_in_order(scale) and not _is_unread(checked, name)}
+    return {
+        name: described_answers(scale)
+        for name, scale in scales
+        if _is_in_order(scale) and not _is_unread(checked, name)
+    }
 
 
 def _is_unread(checked: Checked, scale: str) -> bool:
@@ -100,16 +87,6 @@ def _is_in_order(scale: ScaleEntry) -> bool:
         return bool(scale.options)
     whole = not scale.whole or scale.worst.denominator == scale.best.denominator == 1
     return scale.options is None and scale.worst != scale.best and whole
-
-
-def _answers(scale: ScaleEntry) -> _Answers:
-    if scale.options is not None:
-        return _Answers(tuple(fold(option) for option in scale.options), True)
-    low, high = sorted((Fraction(scale.worst or 0), Fraction(scale.best or 0)))
-    marks = None
-    if scale.whole and high - low < _MOST_MARKS:
-        marks = tuple(str(mark) for mark in range(int(low), int(high) + 1))
-    return _Answers(marks, False, low, high)
 
 
 RULES = (steps_fit_the_scale, leaves_guide_the_assessor)

@@ -1,5 +1,6 @@
 """Check an indicator file: its shape, then every rule; and load one only when nothing is wrong with it."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from kepatuhan.instrument.building import build_instrument
 from kepatuhan.instrument.library import bundled_files
 from kepatuhan.instrument.loading import WrittenInstrument, load_written
 from kepatuhan.instrument.model import Instrument
-from kepatuhan.problems import Problem, ProblemsFound, error, errors
+from kepatuhan.instrument.yaml_nodes import MAX_MISTAKES
+from kepatuhan.problems import Level, Problem, ProblemsFound, Term, error, errors
 from kepatuhan.spelling import nearest
 
 Rule = Callable[[Checked], Iterator[Problem]]
@@ -25,11 +27,22 @@ def check_written(written: WrittenInstrument) -> list[Problem]:
 
     What a comment of the file silences is left out (:mod:`kepatuhan.checking.ignoring`).
     """
-    if written.entries is None:
-        return list(written.problems)
-    checked = place(written.entries, written.document, written.gaps)
-    found = [*written.problems, *(problem for rule in RULES for problem in rule(checked))]
-    return _in_order(without_ignored(found, written))
+    found = list(written.problems)
+    if written.entries is not None:
+        checked = place(written.entries, written.document, written.gaps)
+        found.extend(problem for rule in RULES for problem in rule(checked))
+        found = without_ignored(found, written)
+    return _bounded(_in_order(found))
+
+
+def _bounded(problems: list[Problem]) -> list[Problem]:
+    """``problems`` up to the last error that is told, with a word about the others."""
+    places = [index for index, problem in enumerate(problems) if problem.level is Level.ERROR]
+    if len(places) <= MAX_MISTAKES:
+        return problems
+    last = places[MAX_MISTAKES]
+    more = error("KP104", problems[last].where, excess=Term("excess.mistakes"), limit=str(MAX_MISTAKES))
+    return [*problems[:last], more]
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:
@@ -48,7 +61,7 @@ def check_files(paths: Iterable[Path]) -> list[Problem]:
 
     A file that is named twice is checked once.
     """
-    once = {path.resolve(): path for path in reversed(list(paths))}
+    once = {os.path.realpath(path): path for path in reversed(list(paths))}  # Path.resolve refuses a circle of links
     found: dict[str, list[Problem]] = {}
     claims: list[Claim] = []
     for path in reversed(once.values()):  # one at a time: a file as it was read is large, what it claims is small

@@ -90,9 +90,12 @@ def answers_mean_one_thing(checked: Checked) -> Iterator[Problem]:
             if fold(spelling) in NO_ANSWERS:
                 where = checked.where((*path, *steps), key=steps[0] == "options")
                 yield error("KP311", where, scale=name, answer=spelling)
-        meaning: dict[str, str] = {fold(option): option for option in scale.options}
-        if len(meaning) < len(scale.options):
-            yield error("KP304", checked.where((*path, "options")), scale=name, answer=", ".join(scale.options))
+        meaning: dict[str, str] = {}
+        for option in scale.options:
+            meaning.setdefault(fold(option), option)
+        for option in scale.options:
+            if meaning[fold(option)] != option:
+                yield error("KP304", checked.where((*path, "options", option), key=True), scale=name, answer=option)
         for option, others in scale.also.items():
             if option not in scale.options:
                 where = checked.where((*path, "also", option), key=True)
@@ -122,8 +125,10 @@ def remarks_follow_answers(checked: Checked) -> Iterator[Problem]:
             continue
         if checked.lacks(("scales", leaf.settings.scale), "options"):
             continue
-        scale = checked.entries.scales.get(leaf.settings.scale or "")
-        known = {fold(option) for option in scale.options} if scale and scale.options else set()
+        scale = checked.entries.scales[leaf.settings.scale]
+        if scale.options == {}:
+            continue  # an answer of a scale without any is no mistake of its own
+        known = {fold(option) for option in scale.options or ()}
         wrong = leaf.settings.scored is not False or any(fold(answer) not in known for answer in leaf.entry.appends)
         if wrong:
             yield error("KP310", checked.where((*leaf.path, "appends"), key=True), id=leaf.entry.id)

@@ -19,6 +19,8 @@ def weights_are_positive(checked: Checked) -> Iterator[Problem]:
     for component in checked.components:
         weight = component.entry.weight
         scored = is_scored(component.entry, component.settings)
+        if checked.lacks(component.path, "weight"):
+            continue
         if weight is not None and weight != "sum" and (weight < 0 or (weight == 0 and scored)):
             where = checked.where((*component.path, "weight"))
             yield error("KP202", where, id=component.entry.id, weight=weight)
@@ -53,6 +55,8 @@ def stated_sums_are_kept(checked: Checked) -> Iterator[Problem]:
         if group.within is None or group.within.sum is None:
             continue
         path = (*group.path[:-1], "within", "sum")
+        if checked.lacks(path):
+            continue
         stated = Fraction(group.within.sum)
         if stated <= 0:
             yield error("KP202", checked.where(path), id=group.id or checked.entries.id, weight=group.within.sum)

@@ -3,59 +3,17 @@
 import functools
 import inspect
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from kepatuhan import __version__
+from kepatuhan.cli.choices import CheckFormat, InstrumentsFormat, Language, ScoreFormat, TemplateLayout
 from kepatuhan.cli.help import Command, Group, translate
 from kepatuhan.cli.output import print_text
 from kepatuhan.cli.settings import Settings
 from kepatuhan.messages import Words
-
-
-class Language(StrEnum):
-    """The languages of ``--lang``."""
-
-    ID = "id"
-    EN = "en"
-
-
-class ScoreFormat(StrEnum):
-    """The forms of a score report on standard output."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-
-
-class TemplateLayout(StrEnum):
-    """How the answers stand in a template."""
-
-    FORM = "form"
-    MATRIX = "matrix"
-
-
-class InstrumentsFormat(StrEnum):
-    """The forms of instruments."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-class CheckFormat(StrEnum):
-    """The forms of a check report."""
-
-    AUTO = "auto"
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
-    JUNIT = "junit"
 
 
 def _show_version(wanted: bool) -> None:
@@ -196,6 +154,39 @@ def _plan(
     return None
 
 
+def _explain(
+    context: typer.Context,
+    *,
+    workbooks: Annotated[list[Path], typer.Argument(metavar="WORKBOOK...", help="help.workbooks", show_default=False)],
+    unit: Annotated[str, typer.Option(metavar="NAME", help="help.explain_unit", show_default=False)],
+    component: Annotated[str | None, typer.Option(metavar="ID", help="help.component", show_default=False)] = None,
+    instrument: Annotated[
+        str | None, typer.Option(metavar="ID|FILE", help="help.instrument", show_default=False)
+    ] = None,
+    output_format: Annotated[
+        ScoreFormat,
+        typer.Option("--format", metavar="table|json|csv|markdown", help="help.score_format", show_default=False),
+    ] = ScoreFormat.TABLE,
+    output: Annotated[
+        list[Path] | None, typer.Option("--output", metavar="FILE", help="help.output", show_default=False)
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="help.force", show_default=False)] = False,
+) -> int | None:
+    from kepatuhan.cli.explain import ExplainRequest, run_explain
+
+    request = ExplainRequest(
+        workbooks=tuple(workbooks),
+        instrument=instrument,
+        unit=unit,
+        component=component,
+        output_format=output_format.value,
+        outputs=tuple(output or ()),
+        force=force,
+    )
+    run_explain(request, _settings(context))
+    return None
+
+
 def _check(
     context: typer.Context,
     *,
@@ -209,13 +200,14 @@ def _check(
     ] = CheckFormat.AUTO,
     strict: Annotated[bool, typer.Option("--strict", help="help.strict", show_default=False)] = False,
     explain: Annotated[
-        str | None, typer.Option("--explain", metavar="CODE", help="help.explain", show_default=False)
+        str | None, typer.Option("--explain", metavar="CODE", help="help.explain_code", show_default=False)
     ] = None,
     rules: Annotated[bool, typer.Option("--rules", help="help.rules", show_default=False)] = False,
 ) -> int | None:
     if explain is not None or rules:
-        from kepatuhan.cli.rules import explain_rule, list_rules
+        from kepatuhan.cli.rules import explain_rule, list_rules, refuse_beside
 
+        refuse_beside("--rules" if explain is None else "--explain", context, _settings(context).words)
         if explain is None:
             list_rules(_settings(context))
         else:
@@ -276,6 +268,7 @@ def make_command(words: Words) -> Any:
         "template": _template,
         "score": _score,
         "plan": _plan,
+        "explain": _explain,
         "check": _check,
         "instruments": _instruments,
     }

@@ -9,12 +9,14 @@ from kepatuhan import __version__
 from kepatuhan.api import bundled_library, check_instruments, load_instrument
 from kepatuhan.checking.catalogue import RULES
 from kepatuhan.cli.checkable_files import CheckableFiles, find_checkable
-from kepatuhan.cli.output import print_text
+from kepatuhan.cli.output import print_text, print_trouble
 from kepatuhan.cli.progress import Progress
+from kepatuhan.cli.running import CANNOT_SCORE
 from kepatuhan.cli.settings import Settings
 from kepatuhan.cli.source_lines import source_lines
 from kepatuhan.cli.step_summary import write_step_summary
 from kepatuhan.problems import Problem, ProblemsFound
+from kepatuhan.report.check_github import github_commands
 from kepatuhan.report.check_report import CheckReport, in_order, portable, render_check
 from kepatuhan.workbook.reading import read_workbooks
 
@@ -26,23 +28,35 @@ def run_check(
 ) -> int:
     """Check and print; return 1 when there are errors (with ``is_strict`` warnings too), else 0.
 
+    Where nothing could be checked, GitHub gets its annotations on standard error (it reads both), and 3 is returned.
+
     Raises:
-        ProblemsFound: when there is nothing to check.
+        ProblemsFound: when there is nothing to check, in every other form.
     """
-    try:
-        found = find_checkable(paths or [DEFAULT_FOLDER])
-    except ProblemsFound as nothing:
-        if not paths:
-            nothing.add_note(settings.words.text("check.default"))
-        raise
-    report = _check(found, instrument, settings, is_strict=is_strict)
     if output_format == "auto":
         output_format = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    try:
+        report = _check(_found(paths, settings), instrument, settings, is_strict=is_strict)
+    except ProblemsFound as refused:
+        if output_format != "github":
+            raise
+        commands = github_commands(_named_from_here(refused.problems), settings.words)
+        print_trouble([*commands, *getattr(refused, "__notes__", ())])
+        return CANNOT_SCORE
     shown = report if output_format == "text" else _portable(report)
     page = settings.page._replace(width=settings.output_width)
     print_text(render_check(shown, output_format, settings.words, page))
     write_step_summary(_portable(report), settings)
     return 1 if any(report.fails(problem) for problem in report.problems) else 0
+
+
+def _found(paths: list[Path], settings: Settings) -> CheckableFiles:
+    try:
+        return find_checkable(paths or [DEFAULT_FOLDER])
+    except ProblemsFound as nothing:
+        if not paths:
+            nothing.add_note(settings.words.text("check.default"))
+        raise
 
 
 def _check(found: CheckableFiles, instrument: str | None, settings: Settings, *, is_strict: bool) -> CheckReport:
@@ -66,8 +80,17 @@ def _workbook_problems(workbooks: tuple[Path, ...], instrument: str | None, sett
 def _portable(report: CheckReport) -> CheckReport:
     """The report with the names of files as programs on other machines know them."""
     here = Path.cwd()
+    return report._replace(
+        problems=_named_from_here(report.problems),
+        files=tuple(portable(file, here) for file in report.files),
+        source={portable(file, here): lines for file, lines in report.source.items()},
+    )
 
-    @cache  # a file may have many thousands of problems
+
+def _named_from_here(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    here = Path.cwd()
+
+    @cache  # a file may have many problems
     def named(file: str) -> str:
         return portable(file, here)
 
@@ -75,8 +98,4 @@ def _portable(report: CheckReport) -> CheckReport:
         where = problem.where
         return problem if where is None else problem._replace(where=where._replace(file=named(where.file)))
 
-    return report._replace(
-        problems=tuple(map(moved, report.problems)),
-        files=tuple(map(named, report.files)),
-        source={named(file): lines for file, lines in report.source.items()},
-    )
+    return tuple(map(moved, problems))

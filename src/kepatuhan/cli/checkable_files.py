@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, errors
+from kepatuhan.instrument.loading import reason_of
+from kepatuhan.problems import Problem, ProblemsFound, Where, error, errors
 from kepatuhan.workbook.files import ENDINGS, find_workbooks
 
 INSTRUMENT_ENDINGS = (".yaml", ".yml")
@@ -38,7 +39,7 @@ def find_checkable(paths: Iterable[Path]) -> CheckableFiles:
                 is_book = path.suffix.lower() not in INSTRUMENT_ENDINGS
                 inside, books, remarks = ([], [path], []) if is_book else ([path], [], [])
         except OSError as trouble:
-            problems.append(error("KP702", Where(str(path)), reason=_reason(trouble)))
+            problems.append(error("KP702", Where(str(path)), reason=reason_of(trouble)))
             continue
         if path.is_dir() and not inside and not books:
             problems.append(error("KP735", Where(str(path)), endings=(*INSTRUMENT_ENDINGS, *ENDINGS)))
@@ -53,11 +54,6 @@ def find_checkable(paths: Iterable[Path]) -> CheckableFiles:
     return CheckableFiles(tuple(dict.fromkeys(indicator_files)), tuple(dict.fromkeys(workbooks)), tuple(notes))
 
 
-def _reason(trouble: OSError) -> str:
-    if isinstance(trouble, FileNotFoundError):
-        return Term("reason.missing")
-    return Term("reason.denied") if isinstance(trouble, PermissionError) else str(trouble.strerror or trouble)
-
-
 def _is_indicator_file(path: Path) -> bool:
-    return path.suffix.lower() in INSTRUMENT_ENDINGS and path.is_file() and not path.name.startswith(".")
+    """Whether a folder's entry is one, also where it cannot be read: a link that leads nowhere is told."""
+    return path.suffix.lower() in INSTRUMENT_ENDINGS and not path.is_dir() and not path.name.startswith(".")

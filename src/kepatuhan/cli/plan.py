@@ -16,12 +16,12 @@ from kepatuhan.cli.options import (
 from kepatuhan.cli.output import print_text, print_trouble, refuse_unwritable, write_text
 from kepatuhan.cli.progress import Progress
 from kepatuhan.cli.settings import Settings
+from kepatuhan.cli.units import find_unit
 from kepatuhan.problems import ProblemsFound, Term, error, errors
 from kepatuhan.report.plan_report import PlanReport
 from kepatuhan.report.score_report import InputHash
 from kepatuhan.report.score_values import STATUS_MESSAGES
 from kepatuhan.scoring.results import Result
-from kepatuhan.spelling import fold, nearest
 
 
 class PlanRequest(NamedTuple):
@@ -86,11 +86,7 @@ def _unit(wanted: str | None, result: Result) -> str | None:
         if all(unit.score is None for unit in result.units):
             raise ProblemsFound([error("KP782")])
         return None
-    names = tuple(unit.unit for unit in result.units)
-    found = next((unit for unit in result.units if fold(unit.unit) == fold(wanted)), None)
-    if found is None:
-        near = nearest(wanted, names, likeness=0.6) or ""
-        raise ProblemsFound([error("KP780", name=wanted, known=names, near=near)])
+    found = find_unit(wanted, result)
     if found.score is None:
         raise ProblemsFound([error("KP781", name=found.unit, status=Term(STATUS_MESSAGES[found.status]))])
     return found.unit

@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
+from kepatuhan.instrument.described_answers import described_answers
 from kepatuhan.instrument.file_format import ComponentEntry, InheritedEntry, InstrumentFile, ScaleEntry, WithinEntry
 from kepatuhan.instrument.fingerprint import fingerprint
 from kepatuhan.instrument.loading import WrittenInstrument
@@ -152,6 +153,7 @@ def build_instrument(written: WrittenInstrument) -> Instrument:
 class _TreeBuilder:
     def __init__(self, entries: InstrumentFile, scales: dict[str, Scale], written: WrittenInstrument) -> None:
         self._level_names = entries.level_names
+        self._described = {name: described_answers(entry) for name, entry in entries.scales.items()}
         self._scales = scales
         self._written = written
 
@@ -210,7 +212,7 @@ class _TreeBuilder:
             scored=settings.scored is not False,
             appends={fold(answer): remark for answer, remark in entry.appends.items()},
             question=entry.question,
-            steps=dict(entry.steps),
+            steps=self._described[settings.scale].told(entry.steps),
             evidence=entry.evidence,
             remedy=entry.remedy,
             effort=None if settings.effort == "outside" else settings.effort or 1,

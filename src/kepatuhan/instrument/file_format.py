@@ -124,7 +124,7 @@ class ComponentEntry(InheritedEntry):
         default=None, min_length=1, description="The components inside; without them it is a leaf, which is answered."
     )
     question: Text | None = Field(default=None, description="What the unit is asked.")
-    steps: dict[str, Text] = Field(default={}, description="What each mark means.")
+    steps: dict[str, Text] = Field(default={}, description='What each mark means; a span of marks is written "0-1".')
     appends: dict[str, Text] = Field(
         default={}, description="The remark that an answer adds, on a leaf that is not scored."
     )

@@ -12,13 +12,17 @@ from typing import Any, NamedTuple
 import yaml
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*kepatuhan:\s*ignore\b(?P<rest>.*)")
+_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*kepatuhan\s*:?\s*ignore\b(?P<rest>.*)", re.IGNORECASE)
+"""In any letter case, and without the colon too: what is meant is plain; to do nothing in silence would be worse."""
+
 _CODE = re.compile(r"KP\d+", re.IGNORECASE)
 _BLOCK_STYLES = ("|", ">")
 
 
 class IgnoreComment(NamedTuple):
-    """One comment at its place (from 1): the codes that it names, its reason, and the line that it holds for."""
+    """One comment at its place (from 1): the codes that it names, its reason (empty where it says none), and the line
+    that it holds for.
+    """
 
     line: int
     column: int
@@ -29,7 +33,7 @@ class IgnoreComment(NamedTuple):
 
 def ignore_comments(text: str) -> tuple[IgnoreComment, ...]:
     """The comments of a text that is sound YAML, in its order."""
-    if "kepatuhan:" not in text:
+    if "ignore" not in text.casefold():
         return ()
     lines = re.split(r"\r\n|[\r\n\x85\u2028\u2029]", text)  # as YAML 1.1 counts lines
     found = [(number, match) for number, line in enumerate(lines) for match in [_COMMENT.search(line)] if match]
@@ -73,4 +77,10 @@ def _comment(number: int, match: re.Match[str], next_said: list[int]) -> IgnoreC
         codes.append(words.pop(0).upper())
     is_alone = not match.string[: match.start()].strip()
     holds_for = next_said[number] if is_alone else number
-    return IgnoreComment(number + 1, match.start() + 1, tuple(codes), " ".join(words), holds_for + 1)
+    reason = " ".join(words) if any(map(_says_something, words)) else ""
+    return IgnoreComment(number + 1, match.start() + 1, tuple(codes), reason, holds_for + 1)
+
+
+def _says_something(word: str) -> bool:
+    """Whether a word is more than hyphens, points and the like."""
+    return any(character.isalnum() for character in word)

@@ -1,5 +1,7 @@
 """An instrument file, read and held against its format: everything that is wrong with its shape, at its line."""
 
+import errno
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,12 +12,9 @@ from pydantic import ValidationError
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.file_format import FORMAT, InstrumentFile
 from kepatuhan.instrument.gaps import Gaps
-from kepatuhan.instrument.yaml_nodes import MAX_BYTES, Document, parse_yaml
+from kepatuhan.instrument.yaml_nodes import MAX_BYTES, MAX_MISTAKES, Document, parse_yaml
 from kepatuhan.instrument.yaml_nodes import Path as NodePath
 from kepatuhan.problems import Problem, Term, Where, error
-
-MAX_MISTAKES = 1_000
-"""A file with more of them is another kind of file; to look for what was meant by each key would take minutes."""
 
 _KINDS = {
     "bool_type": "kind.truth",
@@ -29,9 +28,14 @@ _KINDS = {
 }
 
 
-_REASONS: dict[type[OSError], str] = {
-    FileNotFoundError: "reason.missing",
-    PermissionError: "reason.denied",
+_OF_NUMBERS = ("kind.number", "kind.weight")
+_DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+
+_REASONS = {
+    errno.ENOENT: "reason.missing",
+    errno.EACCES: "reason.denied",
+    errno.EPERM: "reason.denied",
+    errno.ELOOP: "reason.loop",
 }
 
 
@@ -49,6 +53,12 @@ class WrittenInstrument(NamedTuple):
     gaps: Gaps = Gaps()
 
 
+def reason_of(trouble: OSError) -> str:
+    """Why a file could not be read, as a fact of a message."""
+    known = _REASONS.get(trouble.errno or 0)
+    return Term(known) if known else trouble.strerror or type(trouble).__name__
+
+
 def load_written(path: Path, file: str | None = None) -> WrittenInstrument:
     """Read the instrument file at ``path``; ``file`` is its name in messages. Never raises for a bad file."""
     file = file or str(path)
@@ -58,8 +68,7 @@ def load_written(path: Path, file: str | None = None) -> WrittenInstrument:
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except OSError as trouble:
-        known = next((term for kind, term in _REASONS.items() if isinstance(trouble, kind)), None)
-        return _unreadable(file, Term(known) if known else trouble.strerror or type(trouble).__name__)
+        return _unreadable(file, reason_of(trouble))
     return parse_written(content, file)
 
 
@@ -103,11 +112,7 @@ def _shape_problems(document: Document, mistakes: ValidationError) -> Iterator[P
     from kepatuhan.instrument.sound_parts import meant_key, path_of
 
     known = {(problem.where.line, problem.where.column) for problem in document.problems if problem.where}
-    found = mistakes.errors(include_url=False)
-    if len(found) > MAX_MISTAKES:
-        where = document.where(path_of(document, found[MAX_MISTAKES]), key=True)
-        yield error("KP104", where, excess=Term("excess.mistakes"), limit=str(MAX_MISTAKES))
-        found = found[:MAX_MISTAKES]
+    found = mistakes.errors(include_url=False)[: MAX_MISTAKES + 1]
     misspelt = [path_of(document, mistake) for mistake in found if mistake["type"] == "extra_forbidden"]
     meant = {(*path[:-1], meant_key(path)) for path in misspelt}
     for mistake in found:
@@ -137,7 +142,9 @@ def _shape_problem(document: Document, mistake: Mapping[str, Any]) -> Problem:
         where = document.where(path, key=True)
         if near:
             return error("KP108", where, key=str(path[-1]), near=near)
-        return error("KP117", where, key=str(path[-1]), allowed=tuple(sorted(allowed_keys(path[:-1]))))
+        given = _value_at(document, path[:-1])
+        free = sorted(key for key in allowed_keys(path[:-1]) if key not in given)
+        return error("KP117", where, key=str(path[-1]), allowed=tuple(free))
     if kind == "missing":
         return error("KP109", document.where(path[:-1]), key=str(path[-1]))
     if kind == "literal_error":
@@ -148,9 +155,14 @@ def _shape_problem(document: Document, mistake: Mapping[str, Any]) -> Problem:
         expected = Term("kind.decimals")
     else:
         expected = Term(context["kind"] if kind == "kind" else _KINDS.get(kind, "kind.other"))
-    if str(expected) == "kind.quoted" and isinstance(_value_at(document, path), Exact):
-        return error("KP111", where, key=_name(path), text=_written(document, path))
-    return error("KP110", where, key=_name(path), text=_written(document, path), expected=expected)
+    if isinstance(_value_at(document, path), Exact):
+        if expected == "kind.quoted":
+            return error("KP111", where, key=_name(path), text=_written(document, path))
+        if expected == "kind.text":
+            expected = Term("kind.quoted")
+    text = _written(document, path)
+    plain = text.replace(",", ".") if expected in _OF_NUMBERS and _DECIMAL_COMMA.fullmatch(text.strip()) else ""
+    return error("KP110", where, key=_name(path), text=text, expected=expected, plain=plain)
 
 
 def _value_at(document: Document, path: NodePath) -> Any:

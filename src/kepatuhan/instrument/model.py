@@ -6,6 +6,7 @@ leave things out) is :mod:`kepatuhan.instrument.file_format`.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -197,6 +198,10 @@ class Instrument:
     def indicators(self) -> tuple[Indicator, ...]:
         """The leaves, scored or not, in the order of the file."""
         return tuple(component for component in self.walk() if isinstance(component, Indicator))
+
+    def band_of(self, score: Decimal) -> Band | None:
+        """The class of a rounded score: the highest band whose lower bound it reaches; None below all of them."""
+        return next((band for band in self.bands if Fraction(band.lower) <= Fraction(score)), None)
 
     @property
     def assumed_weights(self) -> tuple[Component, ...]:

@@ -18,12 +18,16 @@ from kepatuhan.problems import Problem, Term, Where, error
 
 MAX_BYTES = 5_000_000
 
+MAX_MISTAKES = 1_000
+"""A file with more of them is another kind of file; to tell them all would take minutes and gigabytes."""
+
 Path = tuple[str | int, ...]
 
 _TAG = "tag:yaml.org,2002:"
 _STR = f"{_TAG}str"
 _COLLECTIONS = (f"{_TAG}map", f"{_TAG}seq")
 _CANONICAL_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
+_DIGITS = re.compile(r"[0-9]+")
 _READ_AS = {
     "bool": "read.truth",
     "int": "read.number",
@@ -106,7 +110,12 @@ def parse_yaml(content: bytes, file: str) -> Document:
         document.problems.append(error("KP107", Where(file, line=1, column=1)))
     else:
         document.data = _Walk(document).value(root, ())
-        document.ignore_comments = ignore_comments(text)
+        comments = ignore_comments(text)
+        document.ignore_comments = comments[:MAX_MISTAKES]
+        if len(comments) > MAX_MISTAKES:
+            where = Where(file, line=comments[MAX_MISTAKES].line, column=comments[MAX_MISTAKES].column)
+            excess = Term("excess.comments")
+            document.problems.append(error("KP104", where, excess=excess, limit=str(MAX_MISTAKES)))
     return document
 
 
@@ -136,7 +145,14 @@ class _Walk:
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         data: dict[str, Any] = {}
+        before: yaml.Node | None = None
         for key_node, value_node in node.value:
+            number, before = before, value_node
+            if not value_node.value and number is not None and _is_rest_of_number(key_node, value_node, number):
+                text = f"{number.value},{key_node.value}"
+                self._complain("KP128", number, text=text, meant=text.replace(",", "."))
+                self._document.gaps.add((*path, next(reversed(data))) if data else path)
+                continue
             if not isinstance(key_node, yaml.ScalarNode):
                 self._complain("KP103", key_node, reason=Term("yaml.key"))
                 self._document.gaps.add(path)
@@ -147,8 +163,8 @@ class _Walk:
                 self._complain("KP105", key_node, key=key, first=first)
                 self._document.gaps.add((*path, key))
                 continue
-            if key_node.tag != _STR:
-                self._scalar(key_node)
+            if key_node.tag != _STR and isinstance(self._scalar(key_node), str):  # it was complained of
+                self._document.gaps.add((*path, key))
             data[key] = self.value(value_node, (*path, key), key_node)
         return data
 
@@ -172,4 +188,15 @@ class _Walk:
         return text
 
     def _complain(self, code: str, node: yaml.Node, **facts: Any) -> None:
-        self._document.problems.append(error(code, _where(self._document.file, node.start_mark), **facts))
+        if len(self._document.problems) <= MAX_MISTAKES:  # the one above the limit says that there are more
+            self._document.problems.append(error(code, _where(self._document.file, node.start_mark), **facts))
+
+
+def _is_rest_of_number(key: yaml.Node, value: yaml.Node, before: yaml.Node) -> bool:
+    """Whether ``key`` is the decimals of the number before it: in braces a comma begins the next key, so that
+    ``{weight: 25,5}`` holds the weight 25 and a key 5 of nothing.
+    """
+    scalars = all(isinstance(node, yaml.ScalarNode) and not node.style for node in (key, value, before))
+    if not scalars or not _DIGITS.fullmatch(key.value) or not _CANONICAL_NUMBER.fullmatch(before.value):
+        return False
+    return bool(key.start_mark.index == before.end_mark.index + 1)

@@ -4,6 +4,7 @@ Imported only when there is something to explain. The parser's own words (libyam
 looked at here and shown to nobody.
 """
 
+import re
 from typing import Any, NamedTuple
 
 import yaml
@@ -12,6 +13,13 @@ from kepatuhan.instrument.yaml_compose import MAX_DEPTH
 from kepatuhan.problems import Problem, Term, Where, error
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+_INVISIBLE = re.compile(r" *(?![ \t])[\s\u200b\u2060\ufeff]")
+"""Indentation with a space that is none to YAML: a no-break space, as it comes along from a web page."""
+
+_CURLY = re.compile(r"(?:: |- |, |[\[{])[“”„‘’]")
+"""A value that begins with a quotation mark of a word processor, which is a letter like others to YAML."""
 
 
 class _Known(NamedTuple):
@@ -56,6 +64,10 @@ def syntax_problem(mistake: yaml.MarkedYAMLError, text: str, file: str) -> Probl
             reason, mark = "yaml.quote", quote
         elif _has_tab(lines, noticed.line):
             return error("KP116", _where(file, noticed))
+        elif _INVISIBLE.match(_row(lines, noticed.line)):
+            reason, mark = "yaml.space", noticed
+        elif _CURLY.search(_row(lines, noticed.line)):
+            reason, mark = "yaml.curly", noticed
         elif reason == "yaml.comma" and opened is not None and opened.line < noticed.line:
             is_outside = _indentation(lines, noticed.line) <= _indentation(lines, opened.line)
             if is_outside:  # a line of the block around it: the bracket was left open
@@ -85,13 +97,17 @@ def _quote_before(noticed: Any, text: str) -> Any:
 
 def _has_tab(lines: list[str], line: int) -> bool:
     """Whether the indentation of a line holds a tab."""
-    row = lines[line] if line < len(lines) else ""
+    row = _row(lines, line)
     return "\t" in row[: len(row) - len(row.lstrip(" \t-"))]
 
 
 def _indentation(lines: list[str], line: int) -> int:
-    row = lines[line] if line < len(lines) else ""
+    row = _row(lines, line)
     return len(row) - len(row.lstrip(" "))
+
+
+def _row(lines: list[str], line: int) -> str:
+    return lines[line] if line < len(lines) else ""
 
 
 def _where(file: str, mark: Any) -> Where:

@@ -78,7 +78,7 @@ class Words:
         return text.replace(".", ",") if self.language == "id" else text
 
     def _fact(self, name: str, fact: object) -> str:
-        if name in ("near", "more", "mean"):  # a hint that is there or not
+        if name in ("near", "more", "mean", "plain"):  # a hint that is there or not
             return self.text(f"hint.{name}", **{f"{name}_value": fact}) if fact else ""
         if isinstance(fact, Term):
             return self._texts[fact]

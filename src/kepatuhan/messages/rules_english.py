@@ -22,7 +22,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "KP104": Explanation(
         title="The file is too large or too deep",
-        why="A file may have 5 MB, 40 levels and 200,000 values, counting what aliases stand for, and no alias may contain itself. Real instruments are far below all of these.",
+        why="A file may have 5 MB, 40 levels and 200,000 values, counting what aliases stand for, and no alias may contain itself. A file with more than 1,000 errors is told up to there. Real instruments are far below all of these.",
         mend="Simplify it, and write values instead of aliases.",
     ),
     "KP105": Explanation(
@@ -122,7 +122,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "KP124": Explanation(
         title="An ignore comment is not complete",
-        why="Whoever reviews the file must see what is ignored and why. Without it nothing is ignored.",
+        why="Whoever reviews the file must see what is ignored and why; a hyphen or other signs alone are no reason. Without both nothing is ignored.",
         mend="Write the code and the reason: `# kepatuhan: ignore KP504 the reason`.",
     ),
     "KP125": Explanation(
@@ -139,6 +139,16 @@ EXPLANATIONS: Mapping[str, Explanation] = {
         title="An ignore comment for an error",
         why="A file with an error is not safe to score with, whoever agrees to it. Only warnings and notes can be ignored.",
         mend="Correct the error, then delete the comment.",
+    ),
+    "KP128": Explanation(
+        title="A decimal comma in braces",
+        why="Inside braces a comma begins the next key: `{weight: 25,5}` is the weight 25 and a key 5 without a value.",
+        mend="Write the number with a decimal point: `25.5`.",
+    ),
+    "KP129": Explanation(
+        title="A code is ignored twice",
+        why="Two comments, or one comment with the code twice, ignore the same code on the same line; when the problem is gone, one of them is easily left behind.",
+        mend="Delete one of the two, and keep the better reason.",
     ),
     "KP201": Explanation(
         title="Weights do not add up",
@@ -242,13 +252,18 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "KP313": Explanation(
         title="A meaning for a mark that there is not",
-        why="`steps` describes a mark that cannot be answered; the scale may be the wrong one.",
+        why='`steps` describes a mark that cannot be answered; the scale may be the wrong one. A step may be a mark, a span such as `"0-1"`, or an option by any of its spellings.',
         mend="Correct the mark, or delete it.",
     ),
     "KP314": Explanation(
         title="A mark without a meaning",
         why="Some marks are described and some are not, so that everybody takes them in another way.",
         mend="Describe every mark of the scale.",
+    ),
+    "KP315": Explanation(
+        title="A mark described twice",
+        why="Two steps describe one mark, such as `2` beside `2-3`, or an option beside another spelling of it; only the first would be shown.",
+        mend="Correct one of the two, or delete it.",
     ),
     "KP401": Explanation(
         title="The lowest category begins too high",

@@ -22,7 +22,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "KP104": Explanation(
         title="Berkas terlalu besar atau terlalu dalam",
-        why="Batasnya 5 MB, 40 tingkat, dan 200.000 nilai, termasuk yang disalin oleh alias; alias tidak boleh memuat dirinya sendiri. Instrumen nyata jauh di bawahnya.",
+        why="Batasnya 5 MB, 40 tingkat, dan 200.000 nilai, termasuk yang disalin oleh alias; alias tidak boleh memuat dirinya sendiri. Berkas dengan lebih dari 1.000 kesalahan disebut sampai batas itu. Instrumen nyata jauh di bawahnya.",
         mend="Sederhanakan isinya, dan tulis nilai langsung alih-alih dengan alias.",
     ),
     "KP105": Explanation(
@@ -140,6 +140,16 @@ EXPLANATIONS: Mapping[str, Explanation] = {
         why="Berkas dengan kesalahan tidak aman untuk menghitung nilai, siapa pun yang menyetujuinya. Hanya perhatian dan catatan yang dapat diabaikan.",
         mend="Perbaiki kesalahannya, lalu hapus komentar itu.",
     ),
+    "KP128": Explanation(
+        title="Koma desimal di dalam kurung kurawal",
+        why="Di dalam kurung kurawal, koma memulai kunci berikutnya: `{weight: 25,5}` berarti bobot 25 dan kunci 5 tanpa nilai.",
+        mend="Tulis angkanya dengan titik desimal: `25.5`.",
+    ),
+    "KP129": Explanation(
+        title="Sebuah kode diabaikan dua kali",
+        why="Dua komentar, atau satu komentar yang menyebut kodenya dua kali, mengabaikan kode yang sama pada baris yang sama; bila masalahnya sudah tidak ada, salah satunya mudah tertinggal.",
+        mend="Hapus salah satunya, dan simpan alasan yang lebih baik.",
+    ),
     "KP201": Explanation(
         title="Jumlah bobot tidak sesuai",
         why="Jumlah dibandingkan dengan tepat: tiga kali 33,33 adalah 99,99, bukan 100.",
@@ -242,13 +252,18 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "KP313": Explanation(
         title="Arti untuk nilai yang tidak ada",
-        why="`steps` menjelaskan nilai yang tidak dapat dijawab; mungkin skalanya yang salah.",
+        why='`steps` menjelaskan nilai yang tidak dapat dijawab; mungkin skalanya yang salah. Sebuah langkah boleh berupa satu nilai, rentang seperti `"0-1"`, atau sebuah pilihan dengan ejaan mana pun.',
         mend="Perbaiki nilainya, atau hapus.",
     ),
     "KP314": Explanation(
         title="Nilai tanpa arti",
         why="Sebagian nilai dijelaskan dan sebagian tidak, sehingga setiap orang mengartikannya sendiri.",
         mend="Jelaskan setiap nilai skala.",
+    ),
+    "KP315": Explanation(
+        title="Sebuah nilai dijelaskan dua kali",
+        why="Dua langkah menjelaskan nilai yang sama, misalnya `2` di samping `2-3`, atau sebuah pilihan di samping ejaan lainnya; hanya yang pertama yang akan ditampilkan.",
+        mend="Perbaiki salah satunya, atau hapus.",
     ),
     "KP401": Explanation(
         title="Kategori terendah terlalu tinggi",

@@ -4,7 +4,7 @@ GitHub shows ten errors, ten warnings and ten notices of a step, so the worst st
 the properties of a command: the message says the place once more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kepatuhan.messages import Words
 from kepatuhan.problems import Level, Problem
@@ -20,12 +20,17 @@ _IN_PROPERTIES = _IN_MESSAGES | str.maketrans({":": "%3A", ",": "%2C"})
 def render(report: CheckReport, words: Words, _page: Page) -> str:
     """A command for every problem that a person is shown, the worst first, and how many there are."""
     groups = list(shown_of_each_file(report.problems))
-    lines = [_command(problem, words) for problem in worst_first(problem for shown, _ in groups for problem in shown)]
+    lines = github_commands((problem for shown, _ in groups for problem in shown), words)
     left = sum(left for _, left in groups)
     if left:
         lines.append(words.text("problems.more_in_all", count=left))
     lines.append(summary_line(report.problems, len(report.files), words))
     return "".join(f"{line}\n" for line in lines)
+
+
+def github_commands(problems: Iterable[Problem], words: Words) -> list[str]:
+    """A command for every problem, the worst first."""
+    return [_command(problem, words) for problem in worst_first(problems)]
 
 
 def _command(problem: Problem, words: Words) -> str:

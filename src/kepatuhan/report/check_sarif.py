@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from kepatuhan.messages import Words
+from kepatuhan.messages.explanation import explanations
 from kepatuhan.problems import Level, Problem
 from kepatuhan.report.check_report import CheckReport, file_of, inside
 from kepatuhan.report.explanation import address_of, is_full_address
@@ -45,10 +46,19 @@ def render(report: CheckReport, words: Words, _page: Page) -> str:
 def _rule(code: str, name: str | None, words: Words) -> dict[str, Any]:
     """What is known of a code. SARIF takes full addresses only: another one stands in the help text alone."""
     address = address_of(code)
-    text = words.text("rule.help", code=code, address=address)
-    known = {"name": name} if name else {}
+    where = words.text("rule.help", code=code, address=address)
     link = {"helpUri": address} if is_full_address(address) else {}
-    return {"id": code, **known, "shortDescription": {"text": words.template(code)}, "help": {"text": text}, **link}
+    told = explanations(words.language).get(code)
+    if told is None:
+        return {"id": code, "shortDescription": {"text": words.template(code)}, "help": {"text": where}, **link}
+    return {
+        "id": code,
+        **({"name": name} if name else {}),
+        "shortDescription": {"text": f"{told.title}."},
+        "fullDescription": {"text": told.why},
+        "help": {"text": f"{told.mend} {where}"},
+        **link,
+    }
 
 
 def _result(

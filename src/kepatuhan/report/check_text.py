@@ -25,7 +25,7 @@ def _block(report: CheckReport, shown: list[Problem], left: int, words: Words, p
     for problem in shown:
         yield _coloured(problem_line(problem, words, page.width), problem, words, page)
         line = report.source_line(problem)
-        if line is not None and problem.where is not None:
+        if line and problem.where is not None:
             yield from _excerpt(line, problem, page)
     if left:
         yield wrapped(words.text("problems.more", count=left), page.width)

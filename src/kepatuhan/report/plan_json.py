@@ -42,7 +42,7 @@ def render_plan_json(report: PlanReport, words: Words) -> str:
 
 
 def _unit(unit: UnitPlan, full_score: int | Fraction) -> dict[str, Any]:
-    entry = {"unit": unit.unit.unit, "status": unit.unit.status.value}
+    entry = {"unit": unit.unit.unit, "status": unit.unit.status.value, "blank": unit.unit.blank}
     entry |= _NO_ROUTE if unit.route is None else _route(unit.route, names_units=False)
     obstacles = [
         {
@@ -95,8 +95,18 @@ def _step(step: Step, *, names_unit: bool) -> dict[str, Any]:
 
 
 def _equals(equals: Equals) -> dict[str, Any]:
-    among = [{"unit": unit.unit, "component": indicator.id} for unit, indicator in equals.among]
-    return {"choose": equals.choose, "among": among}
+    return {
+        "choose": equals.choose,
+        "among": [
+            {
+                "unit": one.unit.unit,
+                "component": one.indicator.id,
+                "answer": answer_value(one.answer),
+                "answer_after": answer_value(one.answer_after),
+            }
+            for one in equals.among
+        ],
+    }
 
 
 def _class(when: str, band: Band | None) -> dict[str, str | None]:

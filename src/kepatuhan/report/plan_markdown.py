@@ -7,6 +7,7 @@ from kepatuhan.messages import Phrase, Words, literal
 from kepatuhan.report.markdown import escaped, row, rule
 from kepatuhan.report.plan_report import PlanReport, is_reached
 from kepatuhan.report.plan_words import (
+    blank_text,
     change_text,
     equals_text,
     in_the_way_text,
@@ -15,6 +16,7 @@ from kepatuhan.report.plan_words import (
     points_text,
     rated,
     route_text,
+    title_text,
 )
 from kepatuhan.report.problems_text import remark_lines
 from kepatuhan.report.score_sentences import provenance_of
@@ -36,8 +38,7 @@ class _PlanMarkdown:
 
     def lines(self) -> Iterator[str]:
         words, name = self.words, self.report.institution_name
-        is_assumed = self.report.rests_on_assumed_weights
-        title = words.text("plan.title_assumed" if is_assumed else "plan.title", target=self.plan.target)
+        title = title_text(self.plan, words, is_assumed=self.report.rests_on_assumed_weights)
         yield f"## {escaped(f'{name}: {title}' if name else title)}"
         yield ""
         yield escaped(f"{self.instrument.issuer}: {self.instrument.title}")
@@ -52,9 +53,9 @@ class _PlanMarkdown:
         for unit, route in self.report.below_target():
             yield from self._route(unit.unit.unit, route, is_institution=False)
             in_the_way = "" if route.is_reachable else in_the_way_text(unit, self.instrument, words)
-            if in_the_way:
+            for line in filter(None, (blank_text(unit, words), in_the_way)):
                 yield ""
-                yield escaped(in_the_way)
+                yield escaped(line)
         yield ""
         yield from (f"- {escaped(line)}" for line in self._last_lines())
         yield ""

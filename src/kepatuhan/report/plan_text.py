@@ -7,6 +7,7 @@ from kepatuhan.messages import Phrase, Words, literal
 from kepatuhan.report.page import Page, styled, wrapped
 from kepatuhan.report.plan_report import PlanReport, is_reached
 from kepatuhan.report.plan_words import (
+    blank_text,
     change_text,
     equals_text,
     in_the_way_text,
@@ -15,6 +16,7 @@ from kepatuhan.report.plan_words import (
     points_text,
     rated,
     route_text,
+    title_text,
 )
 from kepatuhan.report.problems_text import remark_lines
 from kepatuhan.report.score_sentences import provenance_of
@@ -57,8 +59,8 @@ class _PlanText:
         yield from self._footing()
 
     def _heading(self) -> Iterator[Line]:
-        words, assumed = self.words, self.report.rests_on_assumed_weights
-        title = words.text("plan.title_assumed" if assumed else "plan.title", target=self.plan.target)
+        words = self.words
+        title = title_text(self.plan, words, is_assumed=self.report.rests_on_assumed_weights)
         name = self.report.institution_name
         yield f"{literal(name)}: {title}" if name else title, "bold"
         yield literal(f"{self.instrument.issuer}: {self.instrument.title}"), ""
@@ -77,13 +79,15 @@ class _PlanText:
             return
         yield from self._route(name, route, is_institution=True)
         if not route.is_reachable:
-            yield f"  {words.text('plan.in_the_way', names=words.text('plan.in_units'))}", ""
+            yield f"  {words.text('plan.in_the_way_of_units')}", ""
 
     def _units(self) -> Iterator[Line]:
         words, below = self.words, self.report.below_target()
         for unit, route in below[:_MOST_UNITS]:
             yield "", ""
             yield from self._route(unit.unit.unit, route, is_institution=False)
+            if unit.unit.blank:
+                yield f"  {blank_text(unit, words)}", ""
             in_the_way = "" if route.is_reachable else in_the_way_text(unit, self.instrument, words)
             if in_the_way:
                 yield f"  {in_the_way}", ""
@@ -93,7 +97,10 @@ class _PlanText:
         reached = [literal(each.unit.unit) for each in self.plan.units if each.route and is_reached(each.route)]
         if reached:
             last.append(words.text("plan.reached", names=tuple(reached)))
-        last += [no_score_text(each.unit, words) for each in self.plan.units if each.route is None][:_MOST_UNITS]
+        without = [each.unit for each in self.plan.units if each.route is None]
+        last += [no_score_text(unit, words) for unit in without[:_MOST_UNITS]]
+        if len(without) > _MOST_UNITS:
+            last.append(words.text("plan.more_without_score", count=len(without) - _MOST_UNITS))
         if last:
             yield "", ""
             yield from ((line, "") for line in last)
@@ -101,8 +108,9 @@ class _PlanText:
     def _route(self, name: str, route: Route, *, is_institution: bool) -> Iterator[Line]:
         yield route_text(name, route, self.plan.target, self.words), "bold"
         for number, step in enumerate(route.steps[:_MOST_STEPS], 1):
-            yield f"  {number}. {self._step(step, is_institution=is_institution)}", ""
-            yield f"     {change_text(step, self.words)}", ""
+            lead = f"  {number}. "
+            yield f"{lead}{self._step(step, is_institution=is_institution)}", ""
+            yield f"{' ' * len(lead)}{change_text(step, self.words)}", ""
         left = len(route.steps) - _MOST_STEPS
         if left > 0:
             yield f"  {self.words.text('plan.more_steps', count=left)}", ""
@@ -116,11 +124,12 @@ class _PlanText:
         if is_institution:
             what = f"{literal(step.unit.unit)}, {what}"
             own, other = of_institution, self.words.text("plan.for_unit", points=own)
-        elif self.plan.institution is not None:
+        else:
             other = self.words.text("plan.for_institution", points=of_institution)
         after = Phrase(rated(step.score_after, step.band_after, self.words))
         line = self.words.text("plan.step", what=Phrase(what), effort=step.effort, points=own, after=after)
-        return f"{line}{other}."
+        is_only_unit = self.plan.result.institution.scored_units == 1
+        return f"{line}." if is_only_unit else f"{line}{other}."
 
     def _remedies(self) -> Iterator[Line]:
         told = [(indicator, indicator.remedy) for indicator in self.report.improved() if indicator.remedy]

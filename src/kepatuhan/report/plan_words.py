@@ -9,10 +9,16 @@ from kepatuhan.instrument.model import Band, Indicator, Instrument
 from kepatuhan.messages import Phrase, Words, literal
 from kepatuhan.report.score_values import STATUS_MESSAGES, short_answer_text
 from kepatuhan.scoring.answers import Answer, Observations
-from kepatuhan.scoring.planning import Equals, Route, Step, UnitPlan, plan
+from kepatuhan.scoring.planning import Equals, Plan, Route, Step, UnitPlan, plan_of_the_furthest
 from kepatuhan.scoring.results import Result, UnitResult
 
 _MOST_NAMES = 20
+
+
+def title_text(plan: Plan, words: Words, *, is_assumed: bool) -> str:
+    """What the plan is, and no more than it is: of the least effort, or near it; by assumed weights, or not."""
+    title = words.text("plan.title" if plan.is_exact else "plan.title_near", target=plan.target)
+    return title + (words.text("plan.by_assumptions") if is_assumed else "")
 
 
 def named(indicator: Indicator) -> str:
@@ -62,8 +68,8 @@ def points_text(points: Fraction, instrument: Instrument, words: Words) -> str:
 def equals_text(equals: Equals, words: Words, *, with_unit: bool) -> str:
     """Choose so many of these."""
     names = [
-        f"{literal(unit.unit)} {literal(indicator.id)}" if with_unit else literal(indicator.id)
-        for unit, indicator in equals.among
+        f"{literal(one.unit.unit)} {literal(one.indicator.id)}" if with_unit else literal(one.indicator.id)
+        for one in equals.among
     ]
     more = len(names) - _MOST_NAMES
     shown = [*names[:_MOST_NAMES], *([words.text("plan.more_equals", count=more)] if more > 0 else [])]
@@ -107,23 +113,29 @@ def route_text(name: str, route: Route, target: Decimal, words: Words) -> str:
     }
     if route.is_reachable:
         return words.text("plan.route" if route.is_exact else "plan.route_bounded", **facts)
-    return words.text("plan.out_of_reach" if route.steps else "plan.no_steps", **facts)
+    if not route.steps:
+        return words.text("plan.no_steps", **facts)
+    return words.text("plan.out_of_reach_in_one" if len(route.steps) == 1 else "plan.out_of_reach", **facts)
+
+
+def blank_text(unit: UnitPlan, words: Words) -> str:
+    """That a plan rests on answers that nobody has written down yet; empty where all are there."""
+    return words.text("plan.blank", count=unit.unit.blank) if unit.unit.blank else ""
 
 
 def next_step_text(result: Result, command: str, words: Words) -> str:
-    """The cheapest step of the unit furthest from the target; empty where there is none."""
-    below = [unit for unit in result.units if unit.gap]
-    for unit in sorted(below, key=lambda unit: unit.score or Decimal(0)):
-        route = plan(result, unit=unit.unit).units[0].route
-        if route is not None and route.steps:
-            step = route.steps[0]
-            return words.text(
-                "plan.next",
-                unit=unit.unit,
-                what=Phrase(named(step.indicator)),
-                change=Phrase(change_text(step, words, with_meaning=False)),
-                effort=step.effort,
-                points=points_text(step.points, result.instrument, words),
-                command=Phrase(command),
-            )
-    return ""
+    """The first step of the unit furthest from the target, of those that can be planned; empty where there is none."""
+    planned = plan_of_the_furthest(result)
+    if planned is None or planned.route is None or not planned.route.steps:
+        return ""
+    step = planned.route.steps[0]
+    gaps = [unit.gap for unit in result.units if unit.gap is not None]
+    return words.text(
+        "plan.next" if planned.unit.gap == max(gaps) else "plan.next_of_others",
+        unit=planned.unit.unit,
+        what=Phrase(named(step.indicator)),
+        change=Phrase(change_text(step, words, with_meaning=False)),
+        effort=step.effort,
+        points=points_text(step.points, result.instrument, words),
+        command=Phrase(command),
+    )

@@ -100,7 +100,7 @@ class _ScoreTable:
         return text_of(console).rstrip("\n") + "\n"
 
     def _next_step(self) -> Iterator[tuple[str, str]]:
-        """The cheapest step of the unit furthest from the target, and the command that shows the rest."""
+        """The first step of the unit furthest from the target, and the command that shows the rest."""
         command = self.report.plan_command
         if command is not None and any(unit.gap for unit in self.result.units):
             from kepatuhan.report.plan_words import next_step_text

@@ -137,7 +137,7 @@ def _certainty(
 
 def _zone(instrument: Instrument, score: Decimal) -> str | None:
     """What a reader takes home: the zone; where there are none the category, else the label."""
-    band = next((band for band in instrument.bands if Fraction(band.lower) <= Fraction(score)), None)
+    band = instrument.band_of(score)
     return None if band is None else band.zone or band.category or band.label
 
 

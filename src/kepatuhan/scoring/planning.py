@@ -11,7 +11,7 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
-from kepatuhan.instrument.model import Band, Indicator, Instrument
+from kepatuhan.instrument.model import Band, Indicator
 from kepatuhan.scoring.answers import Answer
 from kepatuhan.scoring.improvements import Improvement, Ladder, Obstacle, ladders, obstacles
 from kepatuhan.scoring.least_effort import Chosen, least_effort
@@ -37,11 +37,24 @@ class Step(NamedTuple):
     band_after: Band | None
 
 
+class Alternative(NamedTuple):
+    """One of several improvements that are equal in effort and points."""
+
+    unit: UnitResult
+    indicator: Indicator
+    answer: Answer | None
+    """What is answered now; None: blank."""
+    answer_after: Answer
+
+
 class Equals(NamedTuple):
-    """Improvements that are equal in effort and points: any ``choose`` of them do."""
+    """Improvements that are equal in effort and points: any ``choose`` of them do.
+
+    No indicator stands in two of them, so what is chosen of one leaves the others as they are.
+    """
 
     choose: int
-    among: tuple[tuple[UnitResult, Indicator], ...]
+    among: tuple[Alternative, ...]
 
 
 class Route(NamedTuple):
@@ -107,6 +120,29 @@ def plan(result: Result, *, unit: str | None = None, include_outside: bool = Fal
     return Plan(result, result.target, units, planning.institution() if unit is None else None)
 
 
+def unit_shares(result: Result) -> dict[str, Fraction]:
+    """The part of each unit that has a score in the roll-up of the institution; together 1."""
+    counts = {unit.unit: unit.roll_up_count or 1 if result.weighted_by else 1 for unit in result.units if unit.mark}
+    total = sum(counts.values())
+    return {name: Fraction(count, total) for name, count in counts.items()}
+
+
+def plan_of_the_furthest(result: Result) -> UnitPlan | None:
+    """The plan of the unit furthest from the target among those in which something can be improved; None without one.
+
+    Raises:
+        ValueError: when the result has no target.
+    """
+    if result.target is None:
+        raise ValueError("the result has no target: give one to score()")
+    below = [(unit.score, unit) for unit in result.units if unit.gap and unit.score is not None]
+    planning = _Planning(result, result.target, include_outside=False)
+    for _, unit in sorted(below, key=lambda pair: pair[0]):
+        if planning.can_improve(unit):
+            return planning.unit(unit)
+    return None
+
+
 class _Open(NamedTuple):
     """A ladder of a unit, and the unit's share in the institution's score."""
 
@@ -124,9 +160,7 @@ class _Planning:
         grain = 10**self.instrument.decimals
         self.needed_mark = (ceil(Fraction(target) * grain) - Fraction(1, 2)) / grain / self.full
         self.scored = [unit for unit in result.units if unit.score is not None]
-        counts = [unit.roll_up_count or 1 if result.weighted_by else 1 for unit in self.scored]
-        total = sum(counts)
-        self.shares = {unit.unit: Fraction(count, total) for unit, count in zip(self.scored, counts, strict=True)}
+        self.shares = unit_shares(result)
         self._ladders: dict[str, list[_Open]] = {}
 
     def unit(self, unit: UnitResult) -> UnitPlan:
@@ -135,6 +169,9 @@ class _Planning:
         route = self._route(self._open(unit), unit.mark.exact, is_institution=False)
         in_the_way = () if route.is_reachable else obstacles(unit, include_outside=self.include_outside)
         return UnitPlan(unit, route, in_the_way)
+
+    def can_improve(self, unit: UnitResult) -> bool:
+        return bool(self._open(unit))
 
     def institution(self) -> Route | None:
         if not self.scored:
@@ -197,7 +234,7 @@ class _Planning:
 
     def _rated(self, mark: Fraction) -> tuple[Decimal, Band | None]:
         rounded = Mark(mark.numerator, mark.denominator).score(self.full, self.instrument.decimals)
-        return rounded, _band(self.instrument, rounded)
+        return rounded, self.instrument.band_of(rounded)
 
 
 _Way = Sequence[tuple[int, Fraction]]
@@ -209,26 +246,23 @@ def _everything(ways: Sequence[_Way]) -> Chosen:
 
 
 def _equals(offered: Sequence[_Open], ways: Sequence[_Way], chosen: Chosen) -> tuple[Equals, ...]:
-    """For what is taken, the other improvements of the same effort and gain on which nothing is done."""
-    taken: dict[tuple[int, Fraction], list[int]] = {}
+    """For what is taken, the other improvements of the same effort and gain on indicators that are left alone."""
+    taken: dict[tuple[int, Fraction], list[tuple[int, int]]] = {}
     for position, rung in enumerate(chosen.taken):
         if rung is not None:
-            taken.setdefault(ways[position][rung], []).append(position)
-    idle: dict[tuple[int, Fraction], list[int]] = {}
+            taken.setdefault(ways[position][rung], []).append((position, rung))
+    idle: dict[tuple[int, Fraction], list[tuple[int, int]]] = {}
     for position, rung in enumerate(chosen.taken):
         if rung is None:
-            for way in ways[position]:
-                if way in taken:
-                    idle.setdefault(way, []).append(position)
+            same = next((number for number, way in enumerate(ways[position]) if way in taken), None)
+            if same is not None:
+                idle.setdefault(ways[position][same], []).append((position, same))
     return tuple(
-        Equals(
-            len(positions),
-            tuple((offered[each].unit, offered[each].ladder.indicator) for each in sorted([*positions, *idle[way]])),
-        )
-        for way, positions in taken.items()
+        Equals(len(steps), tuple(_alternative(offered[each], rung) for each, rung in sorted([*steps, *idle[way]])))
+        for way, steps in taken.items()
         if way in idle
     )
 
 
-def _band(instrument: Instrument, rounded: Decimal) -> Band | None:
-    return next((band for band in instrument.bands if Fraction(band.lower) <= Fraction(rounded)), None)
+def _alternative(one: _Open, rung: int) -> Alternative:
+    return Alternative(one.unit, one.ladder.indicator, one.ladder.answer, one.ladder.improvements[rung].answer_after)

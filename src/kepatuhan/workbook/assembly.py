@@ -17,8 +17,12 @@ from kepatuhan.workbook.values import Read
 class Assembly:
     """Collects what the layouts read, and what is wrong with it."""
 
-    def __init__(self, instrument: Instrument) -> None:
+    def __init__(self, instrument: Instrument, *, keeps_places: bool = False) -> None:
         self.instrument = instrument
+        self.keeps_places = keeps_places
+        """Whether the places of answers are asked for later, so that those of blank ones are kept too."""
+        self.columns_of_sheets: dict[int, dict[str, int]] = {}
+        """The column of each component on the sheets that have one for it, by the numbers of the sheets."""
         self.indicators = {indicator.id: indicator for indicator in instrument.indicators}
         self.components = {component.id: component for component in instrument.walk()}
         self.sheets: list[tuple[str, str | None]] = []

@@ -17,6 +17,7 @@ from kepatuhan.workbook.headers import Header
 from kepatuhan.workbook.heading_words import ANSWER_WORDS, header_form
 from kepatuhan.workbook.identity import IDENTITY_SHEET, Identity, read_identity
 from kepatuhan.workbook.layouts import SheetReading
+from kepatuhan.workbook.places import AnswerPlaces
 from kepatuhan.workbook.preamble import FoundHeader, find_header
 from kepatuhan.workbook.vocabulary import Vocabulary
 
@@ -49,6 +50,8 @@ class Reading(NamedTuple):
     unsound: tuple[UnsoundUnit, ...]
     inputs: tuple[InputFile, ...]
     problems: tuple[Problem, ...]
+    places: AnswerPlaces | None = None
+    """Where the answers stand, where that was asked for."""
 
 
 def read_workbooks(
@@ -56,10 +59,13 @@ def read_workbooks(
     wanted: Instrument | None,
     library: Library,
     on_progress: OnProgress = lambda _file, _row: None,
+    *,
+    keeps_places: bool = False,
 ) -> Reading:
     """Read every workbook that ``paths`` name as one assessment under ``wanted``, or the instrument that they are for.
 
     Units with problems are not among ``units``; whether to go on without them is for the caller to decide.
+    With ``keeps_places`` the cells of the answers are remembered (``places``).
 
     Raises:
         ProblemsFound: when nothing can be read at all, or it is not clear with which instrument.
@@ -84,7 +90,7 @@ def read_workbooks(
         instrument = choose_instrument(books, identities, wanted, library)
     except ProblemsFound as found:
         raise ProblemsFound([*errors(problems), *found.problems]) from found
-    assembly = Assembly(instrument)
+    assembly = Assembly(instrument, keeps_places=keeps_places)
     assembly.problems.extend(problems)
     vocabulary = Vocabulary.of([instrument])
     for book in books:
@@ -192,4 +198,5 @@ def _finish(assembly: Assembly, books: list[Book]) -> Reading:
         unsound=tuple(unsound),
         inputs=tuple(InputFile(book.file, book.sha256) for book in books),
         problems=tuple(assembly.problems),
+        places=AnswerPlaces(assembly) if assembly.keeps_places else None,
     )

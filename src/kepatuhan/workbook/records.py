@@ -55,6 +55,8 @@ class UnitRecord:
     """What stands in the columns of agencies beside the unit's name, by their headers."""
     rows: int = 0
     """How many rows are about it."""
+    unanswered: dict[str, Place] = field(default_factory=dict)
+    """The first answer cell of the rows of indicators that hold none, where places are kept."""
     has_unreadable_count: bool = False
     unreadable: int = 0
     """How many of its cells were refused."""

@@ -1,4 +1,4 @@
-"""What a problem of a workbook means, where its message does not say it all: why it is one, what follows."""
+"""What a problem of a workbook means, in English, where its message does not say it all: why it is one, what follows."""
 
 from collections.abc import Mapping
 
