@@ -524,6 +524,19 @@ components:
 )
 
 
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ("Unit;A\n\nKode;Uraian;Jawaban\nX.01;2\nX.02;apa;3\n", "B4"),
+        ("Unit;Kode;Uraian;Jawaban\nA;X.01;apa;2\nA;X.02;3\n", "C3"),
+    ],
+)
+def test_an_answer_that_stands_where_a_lost_cell_would_have_been_is_refused(
+    tmp_path: Path, content: str, place: str
+) -> None:
+    assert places(refusal(named(tmp_path / "a.csv", content.encode()), instrument=TWO)) == [("KP783", place)]
+
+
 @pytest.mark.parametrize("short", ["B;2", "B;-"])
 def test_a_row_that_ends_before_the_last_answer_is_refused_where_it_ends(tmp_path: Path, short: str) -> None:
     content = f"Unit;X.01;X.02\nA;1;2\n{short}\n"
@@ -540,6 +553,7 @@ def test_a_row_that_ends_before_the_last_answer_is_refused_where_it_ends(tmp_pat
         "Unit;X.01;X.02\nA;1;2\nB\n\n",
         "Rekap\nUnit;X.01;X.02\nA;1;2\nB;;\nMengetahui\n",
         "Unit;A\n\nKode;Jawaban;Bukti\nX.01;2\nX.02\n",
+        "Unit;A\n\nKode;Uraian;Jawaban 1;Jawaban 2\nX.01;apa;2\nX.02;apa\n",
     ],
 )
 def test_a_row_may_end_where_no_answer_can_be_lost(tmp_path: Path, content: str) -> None:

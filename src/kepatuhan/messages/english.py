@@ -935,6 +935,7 @@ TEXTS: dict[str, str] = {
     "results.person": "Person in charge",
     "results.date": "Date",
     "results.improvements": "What adds most to the institution's score",
+    "results.no_improvements": "No improvement can be proposed: only finished scores are known, or what is missing is not in the units' hands.",
     "results.if_done": "If these {count} improvements are done, the institution's score becomes {score}.",
     "results.footer": "Computed with kepatuhan {version}",
     "worksheet.recap_note.results": "The figures here follow the sheet Jawaban: change an answer there, and all of them change.",

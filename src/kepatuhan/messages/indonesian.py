@@ -901,6 +901,7 @@ TEXTS: dict[str, str] = {
     "results.person": "Penanggung jawab",
     "results.date": "Tanggal",
     "results.improvements": "Yang paling menambah nilai instansi",
+    "results.no_improvements": "Tidak ada perbaikan yang dapat diusulkan: hanya nilai jadinya yang diketahui, atau yang kurang di luar kendali unit.",
     "results.if_done": "Jika {count} perbaikan ini selesai, nilai instansi menjadi {score}.",
     "results.footer": "Dihitung dengan kepatuhan {version}",
     "worksheet.recap_note.results": "Angka di sini mengikuti lembar Jawaban: ubah jawaban di sana, semuanya ikut berubah.",

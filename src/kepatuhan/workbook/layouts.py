@@ -21,7 +21,7 @@ from kepatuhan.workbook.records import Place, UnitRecord
 from kepatuhan.workbook.rows_beside import RowsBeside, Verdict
 from kepatuhan.workbook.sheet_site import SheetSite
 from kepatuhan.workbook.unit_rows import UnitRows
-from kepatuhan.workbook.values import is_blank, plain
+from kepatuhan.workbook.values import could_be_answer, is_blank, plain
 from kepatuhan.workbook.vocabulary import Vocabulary
 
 OnRow = Callable[[int], None]
@@ -44,6 +44,8 @@ class SheetReading:
         self._unknown_codes: dict[str, None] = {}
         self._next_table = NextTable(found.header, vocabulary)
         self._answer_cells = AnswerCells(self._site, self._next_table)
+        columns = {column.component_id: column.column for column in found.header.components}
+        assembly.columns_of_sheets[self._site.number] = columns
         # Rows that are to be returned are looked at one by one: what stands beside the answers is kept as well.
         self._form_rows = assembly.form_rows.below(found.header) if assembly.as_typed is None else None
         self._overlooked = Overlooked(sheet, self._site.sheet, found.header, assembly.answer_words)
@@ -88,8 +90,7 @@ class SheetReading:
                 record = units.unit_of(row, cells, answers)
                 if record is None:
                     continue
-                if row.width is not None and answers:
-                    self._refuse_short(record, row.number, row.width, max(answer_columns))
+                self._refuse_short(record, row, answers, answer_columns)
                 weight = units.note_sides(record, row.number, cells, has_answers=bool(answers))
                 self._keep_beside(record, row.number, cells)
                 if self._kind is LayoutKind.MATRIX:
@@ -147,11 +148,27 @@ class SheetReading:
             self._assembly.columns_of_sheets[self._site.number] = columns
         return judged.misspelt
 
-    def _refuse_short(self, record: UnitRecord, row: int, width: int, last_answer: int) -> None:
-        """A row of a text file that ends before the last answer: a cell may be missing anywhere before its end."""
-        if width < last_answer:
-            ends = {"last": column_name(width), "until": column_name(last_answer)}
-            self._assembly.complain("KP783", self._site.place(row, width), record, **ends)
+    def _refuse_short(
+        self, record: UnitRecord, row: Row, answers: Sequence[Cell], answer_columns: AbstractSet[int]
+    ) -> None:
+        """A row of a text file that ends too early: a cell may be missing anywhere before its end.
+
+        Below codes the columns of answers are observations, which may be fewer in one row than in another; there a row
+        is short when what looks like its answer stands before the first of them.
+        """
+        if row.width is None or not answer_columns:
+            return
+        if self._kind is LayoutKind.MATRIX:
+            until = max(answer_columns) if answers else 0
+        else:
+            last = row.cells[-1]
+            names = (self._header.code, self._header.unit)
+            is_name = any(name is not None and name.column == last.column for name in names)
+            is_lost = not answers and not is_name and could_be_answer(last, self._assembly.answer_words)
+            until = min(answer_columns) if is_lost else 0
+        if row.width < until:
+            ends = {"last": column_name(row.width), "until": column_name(until)}
+            self._assembly.complain("KP783", self._site.place(row.number, row.width), record, **ends)
 
     def _finish(
         self, skipped: Sequence[str], nameless: Sequence[tuple[int, int, int]], columns: AbstractSet[int]

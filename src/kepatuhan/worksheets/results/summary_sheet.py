@@ -90,8 +90,10 @@ class SummaryWriter:
         left = len(contents.remarks) - MOST_REMARKS
         if left > 0:
             self._line("• " + words.text("results.more_remarks", count=left), styles.plain)
-        if not notice:
+        if not notice and any(row.is_in_hands for row in self._page.found.rows):
             self._improvements()
+        elif not notice:
+            self._line(words.text("results.no_improvements"), styles.plain)
         self._sheet.print_area(0, 0, self._row - 1, LAST_CELL + 1)
 
     def _headline(self) -> tuple[str, str]:
@@ -187,6 +189,7 @@ class SummaryWriter:
 
     def _bar_head(self, label: str, score: Decimal | None) -> None:
         """A bar of a score that does not change."""
+        self._sheet.set_row(self._row, row_height([(label, _WIDTHS[0])]))
         self._sheet.write_string(self._row, 0, label, self._styles.box)
         if score is None:
             self._sheet.write_string(self._row, 1, "", self._styles.score)
@@ -200,6 +203,7 @@ class SummaryWriter:
     ) -> None:
         """A row with a bar: name, score, change, words, and the bar."""
         sheet, styles, recap = self._sheet, self._styles, self._recap
+        sheet.set_row(self._row, row_height([(label, _WIDTHS[0]), (band, _WIDTHS[3])]))
         if is_unit:
             sheet.write_formula(self._row, 0, f"={in_sheet(RECAP_SHEET, f'$A${recap_row}')}", styles.box, label)
         else:
