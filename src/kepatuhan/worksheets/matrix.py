@@ -81,7 +81,9 @@ def write_matrix(
     values = [row_values.of(unit, unit_result, typed.unknown_in(unit.unit)) for unit, unit_result in rows]
     for position, unit in enumerate(units):
         if plan.needs_types and unit.type is None:
-            values[position] |= typeless_values(plan, words)
+            alone = _score(instrument, [unit], keeps_typeless=True).units[0]
+            row = row_values.of(unit, alone, typed.unknown_in(unit.unit))
+            values[position] = row | typeless_values(plan, words)
     shown = [(unit_result, row) for (_, unit_result), row in zip(rows, values, strict=True)]
     RecapWriter(recap_sheet, recap_units(plan, shown), result, lists, styles, words, "matrix", notice).write()
     formulas = matrix_row_formulas(plan, lists, figure_words, words)
@@ -131,14 +133,20 @@ def typeless_values(plan: MatrixPlan, words: Words) -> dict[str, Shown]:
     return {**dict.fromkeys(figures.values(), ""), figures["state"]: missing, figures["score"]: missing}
 
 
-def _score(instrument: Instrument, units: Sequence[UnitAnswers]) -> Result:
-    """The result of units; one without a type has only what units of every type have, and no answers yet."""
+def _score(instrument: Instrument, units: Sequence[UnitAnswers], *, keeps_typeless: bool = False) -> Result:
+    """The result of units; one without a type has only what units of every type have.
+
+    Its parts are computed (``keeps_typeless``), but it has no score, as if it had no answers yet.
+    """
     no_type = ""
     untyped = replace(instrument, unit_types={**instrument.unit_types, no_type: ""})
     are_typed = all(unit.type is not None for unit in units) or not instrument.unit_types
     if are_typed:
         return score(instrument, as_counted(units))
-    known = [unit if unit.type is not None else replace(unit, type=no_type, answers={}) for unit in units]
+    known = [
+        unit if unit.type is not None else replace(unit, type=no_type, answers=unit.answers if keeps_typeless else {})
+        for unit in units
+    ]
     return score(untyped, as_counted(known))._replace(instrument=instrument)
 
 
