@@ -108,7 +108,7 @@ def test_json_has_the_keys_of_the_contract(capsys: Captured) -> None:
     ]  # fmt: skip
     assert leaf["cells"] == [
         {"file": str(UNITS), "sheet": "Dinas Pendidikan", "cell": cell, "answer": answer, "weight": "1"}
-        for cell, answer in (("D20", 0), ("E20", 3))
+        for cell, answer in (("D30", 0), ("E30", 3))
     ]
 
 
