@@ -44,8 +44,6 @@ class SheetReading:
         self._unknown_codes: dict[str, None] = {}
         self._next_table = NextTable(found.header, vocabulary)
         self._answer_cells = AnswerCells(self._site, self._next_table)
-        columns = {column.component_id: column.column for column in found.header.components}
-        assembly.columns_of_sheets[self._site.number] = columns
         # Rows that are to be returned are looked at one by one: what stands beside the answers is kept as well.
         self._form_rows = assembly.form_rows.below(found.header) if assembly.as_typed is None else None
         self._overlooked = Overlooked(sheet, self._site.sheet, found.header, assembly.answer_words)
