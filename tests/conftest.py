@@ -12,6 +12,10 @@ settings.register_profile("kepatuhan-ci", settings.get_profile("kepatuhan"), der
 settings.load_profile("kepatuhan-ci" if os.environ.get("CI") == "true" else "kepatuhan")
 
 
+os.environ.pop("COLUMNS", None)
+"""Some runners set it; the width of a terminal is what a test says it is."""
+
+
 @pytest.fixture(autouse=True)
 def _outside_github(monkeypatch: pytest.MonkeyPatch) -> None:
     """A check looks for these: a test that is about them sets them."""
