@@ -3,8 +3,6 @@
 Columns and decimals are divided as in a score report (:mod:`kepatuhan.report.score_csv`).
 """
 
-import csv
-import io
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -12,7 +10,7 @@ from kepatuhan.exact import round_half_up, to_text
 from kepatuhan.messages import Words
 from kepatuhan.report.explain_json import POINT_DECIMALS
 from kepatuhan.report.explain_report import Entry, ExplainReport
-from kepatuhan.report.score_csv import BYTE_ORDER_MARK, DIALECTS, harmless
+from kepatuhan.report.score_csv import DIALECTS, csv_text, harmless
 from kepatuhan.report.score_values import answer_text
 
 COLUMNS = (
@@ -24,13 +22,8 @@ COLUMNS = (
 
 def render_explain_csv(report: ExplainReport, words: Words) -> str:
     """The explanation as the text of a .csv file (write it as UTF-8; the byte order mark is in it)."""
-    dialect = DIALECTS[words.language]
-    stream = io.StringIO()
-    stream.write(BYTE_ORDER_MARK)
-    writer = csv.writer(stream, delimiter=dialect.delimiter, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_ExplainCsv(report, words, dialect.decimal_mark).rows())
-    return stream.getvalue()
+    mark = DIALECTS[words.language].decimal_mark
+    return csv_text([COLUMNS, *_ExplainCsv(report, words, mark).rows()], words)
 
 
 class _ExplainCsv:

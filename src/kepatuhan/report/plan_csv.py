@@ -3,8 +3,6 @@
 Columns and decimals are divided as in a score report (:mod:`kepatuhan.report.score_csv`).
 """
 
-import csv
-import io
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -13,7 +11,7 @@ from kepatuhan.exact import round_half_up
 from kepatuhan.instrument.model import Band
 from kepatuhan.messages import Words
 from kepatuhan.report.plan_report import PlanReport
-from kepatuhan.report.score_csv import BYTE_ORDER_MARK, DIALECTS, harmless
+from kepatuhan.report.score_csv import DIALECTS, csv_text, harmless
 from kepatuhan.report.score_values import answer_text
 from kepatuhan.scoring.planning import Route, Step
 
@@ -30,13 +28,8 @@ _POINT_DECIMALS = 6
 
 def render_plan_csv(report: PlanReport, words: Words) -> str:
     """The plan as the text of a .csv file (write it as UTF-8; the byte order mark is in it)."""
-    dialect = DIALECTS[words.language]
-    stream = io.StringIO()
-    stream.write(BYTE_ORDER_MARK)
-    writer = csv.writer(stream, delimiter=dialect.delimiter, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_PlanCsv(report, words, dialect.decimal_mark).rows())
-    return stream.getvalue()
+    mark = DIALECTS[words.language].decimal_mark
+    return csv_text([COLUMNS, *_PlanCsv(report, words, mark).rows()], words)
 
 
 class _PlanCsv:

@@ -7,7 +7,7 @@ same in both, and a byte order mark tells Excel that the text is UTF-8.
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -49,11 +49,15 @@ DIALECTS = {"id": Dialect(";", ","), "en": Dialect(",", ".")}
 
 def render_score_csv(report: ScoreReport, words: Words) -> str:
     """The report as the text of a .csv file (write it as UTF-8; the byte order mark is in it)."""
-    dialect = DIALECTS[words.language]
+    return csv_text(_CsvReport(report, words, DIALECTS[words.language]).rows(), words)
+
+
+def csv_text(rows: Iterable[Sequence[str]], words: Words) -> str:
+    """Rows as the text of a .csv file that a spreadsheet in this language divides as it is meant."""
     stream = io.StringIO()
     stream.write(BYTE_ORDER_MARK)
-    writer = csv.writer(stream, delimiter=dialect.delimiter, lineterminator="\r\n")
-    writer.writerows(_CsvReport(report, words, dialect).rows())
+    writer = csv.writer(stream, delimiter=DIALECTS[words.language].delimiter, lineterminator="\r\n")
+    writer.writerows(rows)
     return stream.getvalue()
 
 
