@@ -132,6 +132,8 @@ def test_last_time_may_be_the_json_of_last_time(folder: Path, instrument: str, c
         ({"format": "kepatuhan.score/2"}, "KP795"),
         ({"units": [{"unit": 5, "score": 1}]}, "KP795"),
         ({"institution": {"score": "tinggi"}}, "KP795"),
+        ({"institution": {"score": 987654}}, "KP795"),
+        ({"units": [{"unit": "A", "score": -1}]}, "KP795"),
         ({"instrument": {"id": "lain", "fingerprint": "x"}}, "KP796"),
         ({"instrument": {"id": "kecil", "fingerprint": "x"}}, "KP797"),
     ],
@@ -224,6 +226,45 @@ def test_a_full_disk_leaves_nothing_behind(
     monkeypatch.setattr(XlsxBook, "_store_workbook", fail)
     assert "[KP726]" in refused(capsys, book, "--instrument", instrument, "--output", "hasil.xlsx")
     assert sorted(path.name for path in folder.iterdir()) == sorted({book.name, "kecil.yaml"})
+
+
+def test_last_time_is_never_written_over(folder: Path, instrument: str, capsys: Captured) -> None:
+    book = write_units(folder, ("Disdik", 3, 2))
+    before = write_units(folder, ("Disdik", 1, 1), name="lalu.xlsx")
+    content = before.read_bytes()
+    arguments = (book, "--instrument", instrument, "--previous", before, "--output", before, "--force")
+    assert "[KP734]" in refused(capsys, *arguments)
+    assert before.read_bytes() == content
+
+
+def test_units_of_last_time_that_are_gone_are_named(folder: Path, instrument: str) -> None:
+    before = write_units(folder, ("DISDIK", 1, 1), ("Lain", 3, 3), name="lalu.xlsx")
+    book = write_units(folder, ("Disdik", 3, 2))
+    assert score(book, "--instrument", instrument, "--output", "hasil.xlsx", "--previous", before) == 0
+    assert any("1 unit penilaian lalu tidak ada sekarang (Lain)" in text for text in texts("Ringkasan"))
+
+
+def test_last_time_without_some_units_has_no_institution(folder: Path, instrument: str) -> None:
+    before = write_units(folder, ("Disdik", 3, 2), ("Dinsos", 7, 1), name="dulu.xlsx")
+    assert score(before, "--instrument", instrument, "--output", "lalu.xlsx", "--partial") == 0
+    book = write_units(folder, ("Disdik", 3, 3), ("Dinsos", 1, 1))
+    assert score(book, "--instrument", instrument, "--output", "hasil.xlsx", "--previous", "lalu.xlsx") == 0
+    page = load_workbook("hasil.xlsx", data_only=True)["Ringkasan"]
+    rows: dict[Any, Any] = {}
+    for row in page.iter_rows(values_only=True):
+        rows.setdefault(row[0], row[1:3])
+    assert rows["Lalu (lalu)"][0] in (None, "")
+    assert rows["Sekarang"][1] in (None, "")
+    assert rows["Disdik"] == (100, pytest.approx(13.33))
+
+
+def test_units_without_a_score_do_not_fill_the_page(folder: Path, instrument: str) -> None:
+    rows: list[list[object]] = [["unit", "A.1", "A.2"]]
+    rows += [[f"Kosong {number}", None, None] for number in range(25)]
+    rows += [[f"Unit {number}", 2, 1] for number in range(25)]
+    book = write_book(folder / "banyak.xlsx", rows)
+    assert score(book, "--instrument", instrument, "--output", "hasil.xlsx") == 0
+    assert not any(text.startswith("Kosong") for text in texts("Ringkasan"))
 
 
 def test_units_beyond_a_page_are_counted_on_it(folder: Path, instrument: str) -> None:

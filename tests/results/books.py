@@ -58,7 +58,11 @@ def _with_direct_part(instrument: Instrument, unit: UnitAnswers, dice: random.Ra
     group = dice.choice(groups)
     below = {leaf.id for leaf in _leaves(group)}
     answers = {name: answer for name, answer in unit.answers.items() if name not in below}
-    return replace(unit, answers=answers, direct={group.id: DirectScore(dice.randint(0, 30), 30)})
+    share = dice.randint(0, 30)
+    direct = {group.id: DirectScore(share, 30)}
+    if len(group.components) == 1 and isinstance(group.components[0], Group):  # a finished score on two levels
+        direct[group.components[0].id] = DirectScore(share, 30)
+    return replace(unit, answers=answers, direct=direct)
 
 
 def _leaves(group: Group) -> list[Indicator]:
@@ -68,8 +72,9 @@ def _leaves(group: Group) -> list[Indicator]:
     return found
 
 
-def write(path: Path, instrument: Instrument, units: Sequence[UnitAnswers], language: str = "id") -> Path:
+def write(path: Path, instrument: Instrument, units: Sequence[UnitAnswers], *, is_partial: bool = False) -> Path:
     """Write the workbook of results of ``units`` to ``path``."""
     result = kepatuhan.score(instrument, units)
-    path.write_bytes(write_results(Contents(result, units, "0.0.0", [("units.xlsx", "0" * 64)]), Words(language)))
+    contents = Contents(result, units, "0.0.0", [("units.xlsx", "0" * 64)], is_partial=is_partial)
+    path.write_bytes(write_results(contents, Words("id")))
     return path

@@ -12,7 +12,8 @@ from openpyxl.workbook import Workbook
 import kepatuhan
 from kepatuhan.exact import round_half_up
 from kepatuhan.instrument.model import Instrument
-from kepatuhan.scoring.answers import UnitAnswers
+from kepatuhan.problems import ProblemsFound
+from kepatuhan.scoring.answers import DirectScore, UnitAnswers
 from kepatuhan.scoring.gains import points_to_add
 from kepatuhan.scoring.results import Result
 from kepatuhan.worksheets.lists import band_name
@@ -62,6 +63,52 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, int | float) and isinstance(other, int | float):
         return one == pytest.approx(other, abs=1e-9)
     return str(one or "").replace(",", ".") == str(other or "").replace(",", ".")
+
+
+def test_without_an_institution_nothing_is_said_to_add_to_it(tmp_path: Path) -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2022")
+    path = write(tmp_path / "a.xlsx", instrument, results_units(instrument, random.Random(3)), is_partial=True)
+    for copy in (path, *recalculate([path], tmp_path / "computed")):
+        book = load_workbook(copy, data_only=True)
+        assert set(column(book, "Kekurangan", 4, "Tambahan untuk instansi")) == {None}
+        assert any(column(book, "Kekurangan", 4, "Tambahan untuk unit"))
+        assert not any(text == "Bagian dalam nilai instansi" for text in (cell.value for cell in book["Rekap"][3]))
+
+
+@pytest.mark.parametrize("typed_in", [150, -5, "87,5", "tinggi", True])
+def test_what_is_no_direct_score_is_called_unknown_and_gives_no_score(typed_in: Any, tmp_path: Path) -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2022")
+    units = [UnitAnswers(name, {}, {"nilai": DirectScore(80, 100)}) for name in ("A", "B")]
+    path = write(tmp_path / "a.xlsx", instrument, units)
+    book, plan = load_workbook(path), plan_matrix(instrument, units, (), is_result=True)
+    book["Jawaban"].cell(FIRST_ROW, plan.first_direct).value = typed_in
+    book.save(path)
+    shown = load_workbook(recalculate([path], tmp_path / "computed")[0], data_only=True)
+    assert column(shown, "Rekap", 3, "Nilai")[:2] == ["nilai langsung tidak dikenal", 80]
+    assert str(shown["Jawaban"]["A2"].value).startswith("1 isian tidak dikenal")
+
+
+def test_without_its_counts_a_weighted_institution_has_no_score(tmp_path: Path) -> None:
+    instrument = instruments(tmp_path)[-1]
+    units = results_units(instrument, random.Random(5))
+    path = write(tmp_path / "a.xlsx", instrument, units)
+    book, plan = load_workbook(path), plan_matrix(instrument, units, (), is_result=True)
+    assert plan.count_column is not None
+    for row in plan.unit_rows:
+        book["Jawaban"].cell(row, plan.count_column).value = None
+    book.save(path)
+    shown = load_workbook(recalculate([path], tmp_path / "computed")[0], data_only=True)
+    assert column(shown, "Rekap", 3, "Nilai")[len(units)] == "lengkapi produk"
+    with pytest.raises(ProblemsFound):
+        kepatuhan.read_answers(path, instrument)
+
+
+def test_what_is_not_in_a_units_hands_is_not_proposed() -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2022")
+    unit = UnitAnswers("A", {}, {"output": DirectScore(40, 100), "input": DirectScore(40, 100)})
+    rows = find_shortcomings(kepatuhan.score(instrument, [unit]), has_institution=True).rows
+    told = {row.component.id: row.is_in_hands for row in rows if row.component.id in ("output", "input")}
+    assert told == {"output": False, "input": True}
 
 
 def test_what_was_written_is_what_the_scorer_says(cases: list[Case]) -> None:

@@ -9,7 +9,6 @@ from kepatuhan.api import read_answers, score
 from kepatuhan.cli.output import reason_of
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import ProblemsFound, Where, error
-from kepatuhan.spelling import fold
 from kepatuhan.worksheets.recap_columns import Earlier
 
 _FORMAT = "kepatuhan.score/1"
@@ -26,7 +25,9 @@ def read_earlier(file: Path, instrument: Instrument) -> Earlier:
     if file.suffix.lower() != ".json":
         reading = read_answers(file, instrument)
         result = score(instrument, reading.units)
-        return Earlier(file.stem, result.institution.score, {fold(unit.unit): unit.score for unit in result.units})
+        is_partial = any(problem.code == "KP798" for problem in reading.problems)
+        institution = None if is_partial else result.institution.score
+        return Earlier(file.stem, institution, {unit.unit: unit.score for unit in result.units})
     found = _load(file)
     where = Where(str(file))
     made_for = found["instrument"]
@@ -34,7 +35,10 @@ def read_earlier(file: Path, instrument: Instrument) -> Earlier:
         raise ProblemsFound([error("KP796", where, found=str(made_for["id"]), wanted=instrument.id)])
     if made_for["fingerprint"] != instrument.fingerprint:
         raise ProblemsFound([error("KP797", where, id=instrument.id)])
-    units = {fold(unit["unit"]): unit["score"] for unit in found["units"]}
+    units = {unit["unit"]: unit["score"] for unit in found["units"]}
+    scores = [score for score in (found["institution"]["score"], *units.values()) if score is not None]
+    if not all(0 <= score <= instrument.full_score for score in scores):
+        raise ProblemsFound([error("KP795", where)])
     return Earlier(file.stem, found["institution"]["score"], units)
 
 

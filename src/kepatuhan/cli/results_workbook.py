@@ -29,11 +29,19 @@ def results_workbook(
         institution=report.institution_name,
         is_partial=report.is_partial,
         left_out=[LeftOut(entry.unit, entry.problems) for entry in report.not_scorable],
-        remarks=remarks(report, words),
+        remarks=[*_comparison(report, earlier, words), *remarks(report, words)],
         earlier=earlier,
         plan=_plan(report, words),
     )
     return write_results(contents, words)
+
+
+def _comparison(report: ScoreReport, earlier: Earlier | None, words: Words) -> list[str]:
+    """What must be known where last time stands beside now: whom it does not compare."""
+    if earlier is None:
+        return []
+    missing = earlier.missing(unit.unit for unit in report.result.units)
+    return [words.text("results.earlier_missing", count=len(missing), units=missing)] if missing else []
 
 
 def _plan(report: ScoreReport, words: Words) -> ActionPlan | None:

@@ -74,7 +74,8 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
         refuse_impossible_outputs((request.annotate,), words, (WORKBOOK,), "--annotate")
         written = (*request.outputs, request.annotate)
         refuse_impossible_outputs(written, words, (WORKBOOK, *OUTPUT_FORMATS), "--annotate")
-    refuse_unwritable(written, request.workbooks, force=request.force)
+    inputs = (*request.workbooks, *([request.previous] if request.previous is not None else []))
+    refuse_unwritable(written, inputs, force=request.force)
     instrument = load_instrument(request.instrument) if request.instrument is not None else None
     with Progress(words) as progress:
         if request.annotate is None:

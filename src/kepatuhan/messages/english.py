@@ -768,6 +768,7 @@ TEXTS: dict[str, str] = {
     "worksheet.matrix.share": "Weight in the final score, 0 to 1",
     "worksheet.matrix.state": "Remark",
     "worksheet.matrix.name_twice": "this name twice: use one row",
+    "worksheet.matrix.direct_wrong": "direct score not known",
     "worksheet.matrix.type_missing": "fill in the unit type",
     "worksheet.matrix.unknown_unit": "The unit must be one of the sheet Jawaban. Choose it from the list.",
     # The command line
@@ -924,6 +925,7 @@ TEXTS: dict[str, str] = {
     "results.scale": "Zones",
     "results.now": "Now",
     "results.earlier": "Last score",
+    "results.earlier_missing": "{count} units of the earlier assessment are not in this one ({units}): the change of the institution compares different sets of units.",
     "results.earlier_named": "Last ({name})",
     "results.change": "Change",
     "results.share": "Part in the institution's score",

@@ -738,6 +738,7 @@ TEXTS: dict[str, str] = {
     "worksheet.matrix.share": "Bobot terhadap nilai akhir, 0 sampai 1",
     "worksheet.matrix.state": "Keterangan",
     "worksheet.matrix.name_twice": "nama ganda: pakai satu baris",
+    "worksheet.matrix.direct_wrong": "nilai langsung tidak dikenal",
     "worksheet.matrix.type_missing": "isi jenis unit",
     "worksheet.matrix.unknown_unit": "Nama unit harus ada di lembar Jawaban. Pilih dari daftar.",
     # The command line
@@ -890,6 +891,7 @@ TEXTS: dict[str, str] = {
     "results.scale": "Zona nilai",
     "results.now": "Sekarang",
     "results.earlier": "Nilai lalu",
+    "results.earlier_missing": "{count} unit penilaian lalu tidak ada sekarang ({units}): perubahan nilai instansi membandingkan susunan unit yang berbeda.",
     "results.earlier_named": "Lalu ({name})",
     "results.change": "Perubahan",
     "results.share": "Bagian dalam nilai instansi",

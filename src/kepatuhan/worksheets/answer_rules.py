@@ -60,6 +60,21 @@ def matrix_rule(
     return {**rule, "validate": "custom", "value": f"=AND({condition},{formula})"}
 
 
+def direct_rule(heading: str, most: Exact, words: Words) -> Rule:
+    """The rule of the cells of scores that are given directly: a number from 0 to ``most``."""
+    allowed = words.text("worksheet.number", low=0, high=most)
+    return {
+        "validate": "decimal",
+        "criteria": "between",
+        "minimum": 0,
+        "maximum": _plain(most),
+        "input_title": _short(heading, _LONGEST_TITLE),
+        "input_message": _short(words.text("worksheet.input", allowed=allowed), _LONGEST_MESSAGE),
+        "error_title": _short(words.text("worksheet.error_title"), _LONGEST_TITLE),
+        "error_message": _short(words.text("worksheet.error", id=heading, allowed=allowed), _LONGEST_MESSAGE),
+    }
+
+
 def count_rule(by: str, words: Words) -> Rule:
     """The rule of the cell for what a weighted roll-up counts: a whole number above 0."""
     return {

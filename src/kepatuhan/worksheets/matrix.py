@@ -106,7 +106,8 @@ def matrix_row_formulas(
 ) -> list[tuple[str, str]]:
     """The formulas of *Hitungan*, for any row."""
     type_missing, name_twice = words.text("worksheet.matrix.type_missing"), words.text("worksheet.matrix.name_twice")
-    return list(unit_row_formulas(plan, lists, figure_words, type_missing, name_twice))
+    direct_wrong = words.text("worksheet.matrix.direct_wrong")
+    return list(unit_row_formulas(plan, lists, figure_words, type_missing, name_twice, direct_wrong))
 
 
 def recap_units(plan: MatrixPlan, rows: Iterable[tuple[UnitResult, dict[str, Shown]]]) -> list[RecapUnit]:

@@ -9,10 +9,10 @@ from kepatuhan.exact import Exact, simplest, to_text
 from kepatuhan.instrument.model import Indicator
 from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import UnitAnswers
-from kepatuhan.worksheets.answer_rules import Rule, matrix_rule
+from kepatuhan.worksheets.answer_rules import Rule, direct_rule, matrix_rule
 from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.lists import Lists
-from kepatuhan.worksheets.matrix_formulas import fits, wrong_answer
+from kepatuhan.worksheets.matrix_formulas import fits, wrong_answer, wrong_direct_score
 from kepatuhan.worksheets.matrix_plan import FIRST_ROW, DirectColumn, MatrixPlan
 
 
@@ -45,6 +45,16 @@ def offer_answers(
     if condition is not None:
         closed = {"type": "formula", "criteria": f"=NOT({condition})", "format": closed_style}
         sheet.conditional_format(*block, closed)
+
+
+def offer_direct_scores(
+    sheet: Worksheet, plan: MatrixPlan, given: DirectColumn, column: int, wrong_style: Format, words: Words
+) -> None:
+    """The limits of a column of scores that are given directly; what is none turns red."""
+    block = FIRST_ROW - 1, column - 1, plan.last_row - 1, column - 1
+    sheet.data_validation(*block, direct_rule(direct_heading(given), given.most, words))
+    wrong = wrong_direct_score(f"{column_letters(column)}{FIRST_ROW}", given.most)
+    sheet.conditional_format(*block, {"type": "formula", "criteria": f"={wrong}", "format": wrong_style})
 
 
 def direct_heading(column: DirectColumn) -> str:

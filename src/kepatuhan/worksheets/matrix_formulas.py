@@ -6,9 +6,10 @@ or hold ``*``, which COUNTIFS would take for something else.
 
 from collections.abc import Iterator
 
+from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import WHOLE_UNIT, Indicator
 from kepatuhan.worksheets.form_plan import column_letters
-from kepatuhan.worksheets.formula_text import in_sheet
+from kepatuhan.worksheets.formula_text import in_sheet, number_text, quoted_text
 from kepatuhan.worksheets.lists import Lists
 from kepatuhan.worksheets.matrix_plan import (
     ANSWERS_SHEET,
@@ -18,6 +19,7 @@ from kepatuhan.worksheets.matrix_plan import (
     MatrixPlan,
     ObservationPlan,
 )
+from kepatuhan.worksheets.roll_up import BLANKS
 from kepatuhan.worksheets.scoring_formulas import (
     LEFT_OUT,
     AnswerFormulas,
@@ -35,11 +37,12 @@ UNKNOWN = "?"
 
 
 def unit_row_formulas(
-    plan: MatrixPlan, lists: Lists, words: FigureWords, type_missing: str, name_twice: str
+    plan: MatrixPlan, lists: Lists, words: FigureWords, type_missing: str, name_twice: str, direct_wrong: str
 ) -> Iterator[tuple[str, str]]:
     """The cell and the formula of everything in a row of *Hitungan*, for any row (see :func:`.matrix_plan.at_row`).
 
-    A unit of which the type is missing, or the name stands in two rows, has a text in the place of its score.
+    A unit of which the type is missing, the name stands in two rows, or a score given directly is none, has a text in
+    the place of its score.
     """
     yield f"A{ANY_ROW}", f"=TRIM({ANSWERS_SHEET}!A{ANY_ROW})"
     if plan.has_types:
@@ -59,12 +62,15 @@ def unit_row_formulas(
     wrong = f'IF(SUMPRODUCT(({names}=$A{ANY_ROW})*1)>1,"{name_twice}","")'
     if plan.needs_types:
         wrong = f'IF($B{ANY_ROW}=0,"{type_missing}",{wrong})'
+    direct = plan.direct_cells(ANY_ROW)
+    if direct:
+        conditions = ",".join(wrong_direct_score(given.cell, given.most) for given in direct.values())
+        wrong = f'IF(OR({conditions}),"{direct_wrong}",{wrong})'
     yield state, f'=IF($A{ANY_ROW}="","",{wrong})'
     refusals = [(f'{state}<>""', state), (f'$A{ANY_ROW}=""', '""')]
     first, last = (column_letters(column) for column in plan.filled_columns)
     top = plan.parts(ANY_ROW)
     counts = f"{first}{ANY_ROW}:{last}{ANY_ROW}"
-    direct = plan.direct_cells(ANY_ROW)
     yield from unit_formulas(
         cells,
         counts,
@@ -94,6 +100,14 @@ def wrong_answer(plan: MatrixPlan, indicator: Indicator, cell: str, type_cell: s
     """The condition under which an answer cell turns red; None where Excel would not take its length."""
     condition, wrong = fits(plan, indicator, type_cell), unknown(indicator, cell)
     return wrong if condition is None or wrong is None else f"IF({condition},{wrong},{in_the_way(cell)})"
+
+
+def wrong_direct_score(cell: str, most: Exact) -> str:
+    """The condition under which the cell of a score that is given directly is neither blank nor within 0..``most``."""
+    text = f'TRIM({cell}&"")'
+    is_text = f"AND({','.join(f'{text}<>{quoted_text(blank)}' for blank in BLANKS)})"
+    is_beyond = f"OR({cell}<0,{cell}>{number_text(most)})"
+    return f"IF(OR(ISERROR({cell}),ISLOGICAL({cell})),TRUE,IF(ISNUMBER({cell}),{is_beyond},{is_text}))"
 
 
 def fits(plan: MatrixPlan, indicator: Indicator, type_cell: str) -> str | None:
@@ -142,12 +156,20 @@ def observation_row_formulas(plan: MatrixPlan, sheet: ObservationPlan, lists: Li
             yield sheet.weight_column(indicator), f'=IF(ISNUMBER({points}),{weight},"")'
 
 
-def unknown_on(plan: MatrixPlan, sheet: ObservationPlan | None) -> str:
-    """How many cells of *Jawaban*, or of a sheet of observations, hold what nobody knows."""
+def unknown_on(plan: MatrixPlan, sheet: ObservationPlan | None, direct_wrong: str) -> str:
+    """How many cells of *Jawaban*, or of a sheet of observations, hold what nobody knows.
+
+    Of scores that are given directly the units are counted whose state is ``direct_wrong``.
+    """
     if sheet is not None:
         last = f"{column_letters(sheet.first_answer + len(sheet.indicators) - 1)}{sheet.last_row}"
         return f'COUNTIF({in_sheet(sheet.workings, f"A{FIRST_ROW}:{last}")},"~{UNKNOWN}")'
+    direct = ""
+    if plan.direct:
+        letters = plan.figure_cells("")["state"]
+        states = in_sheet(WORKINGS_SHEET, f"{letters}{FIRST_ROW}:{letters}{plan.last_row}")
+        direct = f"+COUNTIF({states},{quoted_text(direct_wrong)})"
     if not plan.single:
-        return "0"
+        return f"0{direct}"
     first, last = plan.unknown(plan.single[0], FIRST_ROW), plan.unknown(plan.single[-1], plan.last_row)
-    return f"SUM({in_sheet(WORKINGS_SHEET, f'{first}:{last}')})"
+    return f"SUM({in_sheet(WORKINGS_SHEET, f'{first}:{last}')}){direct}"

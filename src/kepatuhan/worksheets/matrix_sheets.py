@@ -18,7 +18,7 @@ from kepatuhan.worksheets.form_plan import UNKNOWN as UNKNOWN_HEADING
 from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import Lists
-from kepatuhan.worksheets.matrix_columns import direct_heading, direct_score, offer_answers
+from kepatuhan.worksheets.matrix_columns import direct_heading, direct_score, offer_answers, offer_direct_scores
 from kepatuhan.worksheets.matrix_formulas import UNKNOWN, observation_row_formulas, unknown_on, wrong_answer
 from kepatuhan.worksheets.matrix_plan import (
     ANSWERS_SHEET,
@@ -77,8 +77,8 @@ class MatrixWriter:
         heads += map(direct_heading, plan.direct)
         self._set_up(sheet, len(heads), plan.first_answer + len(plan.single))
         title = self._with_notice(self._words.text("worksheet.matrix.answers"))
-        unknown = self._typed.unknown_of(plan.single)
-        self._write_headings(sheet, heads, plan.single, title, unknown_on(plan, None), unknown)
+        unknown, wrong = self._typed.unknown_of(plan.single), self._words.text("worksheet.matrix.direct_wrong")
+        self._write_headings(sheet, heads, plan.single, title, unknown_on(plan, None, wrong), unknown)
         for row in plan.unit_rows:
             unit = self._unit(row)
             entries, sides = self._typed.entries.get(unit.unit, {}), self._typed.sides.get(unit.unit, {})
@@ -103,6 +103,8 @@ class MatrixWriter:
         if plan.has_types:
             rule = {"validate": "list", "source": f"={self._lists.type_titles}"}
             sheet.data_validation(FIRST_ROW - 1, 1, plan.last_row - 1, 1, rule)
+        for column, given in enumerate(plan.direct, start=plan.first_direct):
+            offer_direct_scores(sheet, plan, given, column, styles.wrong, self._words)
         for column, indicator in enumerate(plan.single, start=plan.first_answer):
             self._offer(sheet, indicator, column, plan.last_row, f"{WORKINGS_SHEET}!$B{FIRST_ROW}")
 
@@ -116,7 +118,7 @@ class MatrixWriter:
         title = self._with_notice(self._words.text("worksheet.matrix.observations", kind=observed.kind))
         self._set_up(sheet, len(heads), first + len(observed.indicators))
         unknown = self._typed.unknown_of(observed.indicators)
-        self._write_headings(sheet, heads, observed.indicators, title, unknown_on(self._plan, observed), unknown)
+        self._write_headings(sheet, heads, observed.indicators, title, unknown_on(self._plan, observed, ""), unknown)
         for row, place in enumerate(observed.rows, start=FIRST_ROW):
             sheet.write_string(row - 1, 0, self._units[place.unit].unit, styles.remark)
             sheet.write_number(row - 1, 1, place.number, styles.remark)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import NamedTuple
 
 from kepatuhan.exact import Exact
@@ -61,7 +62,10 @@ class RowValues:
             if part.filled:
                 values[part.filled] = self._filled(row_part, unit, weighed)
             values[part.weight] = float(weighed.weight) if weighed is not None and weighed.points else 0
-            if found is not None and (found.is_direct or row_part.above.isdisjoint(unit.direct)):
+            own = unit.direct.get(name)
+            if own is not None:
+                values[part.mark] = float(Fraction(own.value) / Fraction(own.most))
+            elif found is not None and row_part.above.isdisjoint(unit.direct):
                 values[part.mark] = float(mark_value(found))
             else:
                 values[part.mark] = 0 if row_part.above.isdisjoint(unit.direct) else ""

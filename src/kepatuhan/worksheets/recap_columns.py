@@ -1,6 +1,7 @@
 """Where everything stands on the sheet "Rekap": a row for every unit, then the institution."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from kepatuhan.instrument.model import Component, Instrument
 from kepatuhan.messages import Words
 from kepatuhan.scoring.results import UnitResult
+from kepatuhan.spelling import fold
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import MARK, UNIT, UNIT_ROW, WEIGHT, FormPlan, column_letters
 from kepatuhan.worksheets.formula_text import in_sheet
@@ -51,13 +53,27 @@ def form_in_recap(name: str, plan: FormPlan, values: dict[str, Shown], result: U
     return RecapUnit(name, f"B{UNIT_ROW}", figures, shown, tops, result, count, otherwise=name)
 
 
-class Earlier(NamedTuple):
+@dataclass(frozen=True)
+class Earlier:
     """An earlier assessment under the same instrument: scores to compare with, None where there was none."""
 
     name: str
     institution: Decimal | None
     units: Mapping[str, Decimal | None]
-    """By the folded names of the units."""
+    """By the names of the units."""
+
+    def of(self, unit: str) -> Decimal | None:
+        """The score of a unit, whatever the letter case of its name."""
+        return self._by_form.get(fold(unit))
+
+    def missing(self, units: Iterable[str]) -> tuple[str, ...]:
+        """The units of last time that are none of ``units``."""
+        now = set(map(fold, units))
+        return tuple(name for name in self.units if fold(name) not in now)
+
+    @cached_property
+    def _by_form(self) -> dict[str, Decimal | None]:
+        return {fold(name): score for name, score in self.units.items()}
 
 
 class Additions(NamedTuple):
@@ -114,7 +130,7 @@ class RecapColumns:
         """The cell of a figure, on this sheet."""
         return f"{column_letters(self.column(figure))}{row}"
 
-    def cell(self, figure: str, row: int) -> str:
+    def cell(self, figure: str, row: int | str) -> str:
         """How other sheets refer to a figure."""
         return in_sheet(RECAP_SHEET, f"${column_letters(self.column(figure))}${row}")
 

@@ -10,7 +10,6 @@ from xlsxwriter.worksheet import Worksheet
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
 from kepatuhan.scoring.results import Result
-from kepatuhan.spelling import fold
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.heights import row_height
@@ -56,8 +55,8 @@ class RecapWriter:
         self._additions = additions or Additions()
         self._note = " ".join(filter(None, (notice, words.text(f"worksheet.recap_note.{layout}"))))
         self._recap_words = recap_words(result.instrument, words)
-        needs_counts = layout == "matrix"  # there the column of counts is always present, and so always read
-        self._needs_counts = needs_counts
+        # In a matrix the column of counts is always present where there are any, and so always read.
+        self._needs_counts = layout != "form"
         self._units = units
         self._result = result
         self._lists = lists
@@ -82,6 +81,9 @@ class RecapWriter:
 
     def _write_unit(self, row: int, unit: RecapUnit) -> None:
         figures, styles = unit.figures, self._styles
+        height = row_height([(unit.result.unit, self.columns.widths[0])])
+        if height > row_height([("", 1)]):
+            self._sheet.set_row(row - 1, height)
         self._formula(row, 0, unit_name(unit.cell(unit.name), unit.otherwise), unit.result.unit, styles.text)
         score = unit.cell(figures["score"])
         for column, part in enumerate(self.columns.parts, start=1):
@@ -105,7 +107,7 @@ class RecapWriter:
                 continue
             if name in ("earlier", "change"):
                 assert self._additions.earlier is not None
-                before = self._additions.earlier.units.get(fold(unit.result.unit))
+                before = self._additions.earlier.of(unit.result.unit)
                 self._write_comparison(row, column, name, unit.result.score, before, styles.score, styles.change)
                 continue
             if name == "share":
@@ -152,10 +154,9 @@ class RecapWriter:
             shown = Fraction(1, self._scored)
         if "count" in self.columns.figures:
             counts, count = self.columns.below("count"), self.columns.place("count", row)
-            weighted = f"IF(COUNT({mark},{count})<2,0,{count}/SUMPRODUCT(ISNUMBER({marks})*1,{counts}))"
-            formula = f"IF(COUNT({counts})=0,{formula},{weighted})"
-            if self._total_count:
-                shown = Fraction(unit.result.roll_up_count or 0, self._total_count) if has_score else Fraction(0)
+            formula = f"IF(COUNT({mark},{count})<2,0,{count}/SUMPRODUCT(ISNUMBER({marks})*1,{counts}))"
+            counted = unit.result.roll_up_count if has_score else None
+            shown = Fraction(counted, self._total_count) if counted else Fraction(0)
         self._formula(row, column, f"={formula}", float(shown), self._styles.computed)
 
     @cached_property

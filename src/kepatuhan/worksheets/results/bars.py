@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 from typing import Any
 
 from xlsxwriter.format import Format
@@ -73,7 +74,7 @@ class Bars:
     def colour(self, first_row: int, last_row: int, score_column: str) -> None:
         """Fill the bars of these rows (from 0) as far as the scores beside them reach, in their bands' colours."""
         score = f"${score_column}{first_row + 1}"
-        reach = f"COLUMN()-{FIRST_CELL}<=ROUND({score}/{to_text(self._instrument.full_score)}*{CELLS},0)"
+        reach = f"COLUMN()-{FIRST_CELL}<=ROUND({score}/{to_text(self._instrument.full_score)}*{CELLS},9)"
         for band in self._instrument.bands:
             rule = {
                 "type": "formula",
@@ -87,7 +88,8 @@ class Bars:
     def _target_cell(self) -> int | None:
         if not self._instrument.target:
             return None
-        return FIRST_CELL + max(self.cells(self._instrument.target), 1) - 1
+        exact = Fraction(self._instrument.target) / self._full * CELLS
+        return FIRST_CELL + max(ceil(exact), 1) - 1  # so that a bar reaches the line only with the target
 
     def _write(self, row: int, first: int, last: int, text: str, style: Format) -> None:
         if first == last:

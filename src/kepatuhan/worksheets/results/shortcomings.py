@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from kepatuhan.instrument.model import Component, Indicator
+from kepatuhan.instrument.model import Component, Group, Indicator
 from kepatuhan.scoring.gains import points_to_add
 from kepatuhan.scoring.results import Result
 
@@ -30,7 +30,7 @@ class Shortcoming(NamedTuple):
     @property
     def is_in_hands(self) -> bool:
         """Whether it is in the unit's hands."""
-        return not isinstance(self.component, Indicator) or self.component.effort is not None
+        return _is_in_hands(self.component)
 
 
 class Shortcomings(NamedTuple):
@@ -39,11 +39,6 @@ class Shortcomings(NamedTuple):
     rows: Sequence[Shortcoming]
     left_out: int
     """How many more there are than a sheet takes."""
-
-    @property
-    def below_full(self) -> int:
-        """How many rows are below full mark: the first ones."""
-        return sum(1 for row in self.rows if row.points)
 
 
 def find_shortcomings(result: Result, *, has_institution: bool, most: int = MOST_SHORTCOMINGS) -> Shortcomings:
@@ -62,6 +57,13 @@ def find_shortcomings(result: Result, *, has_institution: bool, most: int = MOST
                 found.append((float(row.institution_points if has_institution else points), row))
     found.sort(key=lambda pair: -pair[0])
     return Shortcomings([row for _, row in found[:most]], max(0, len(found) - most))
+
+
+def _is_in_hands(component: Component) -> bool:
+    """Whether some of it is: a component whose score is given directly is no more in its hands than what is below."""
+    if isinstance(component, Group):
+        return any(map(_is_in_hands, component.components))
+    return isinstance(component, Indicator) and component.scored and component.effort is not None
 
 
 def _shares(result: Result) -> list[Fraction]:

@@ -96,7 +96,7 @@ class ShortcomingsWriter:
             sheet.autofilter(_HEADER_ROW - 1, 0, last - 1, KEY_COLUMN - 2)
             sheet.filter_column(4, "x > 0")
         sheet.freeze_panes(_HEADER_ROW, 0)
-        sheet.protect("", {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True})
+        sheet.protect("", {"autofilter": True, "format_columns": True, "format_rows": True})
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
@@ -119,7 +119,10 @@ class ShortcomingsWriter:
         sheet.write_formula(row - 1, 3, answer, styles.choice, self._answer_shown(shortcoming))
         sheet.write_formula(row - 1, 4, points, styles.small_points, float(shortcoming.points))
         shown = float(shortcoming.institution_points)
-        sheet.write_formula(row - 1, 5, f"=E{row}*{share}", styles.small_points, shown)
+        if share:
+            sheet.write_formula(row - 1, 5, f"=E{row}*{share}", styles.small_points, shown)
+        else:
+            sheet.write_blank(row - 1, 5, None, styles.small_points)
         is_indicator = isinstance(component, Indicator)
         effort = component.effort if isinstance(component, Indicator) else 1
         if effort is None:
@@ -129,7 +132,7 @@ class ShortcomingsWriter:
         else:
             sheet.write_blank(row - 1, 6, None, styles.text)
         sheet.write_string(row - 1, 7, remedy, styles.text)
-        if shortcoming.is_in_hands:
+        if share and shortcoming.is_in_hands:
             exact = shortcoming.institution_points
             rounded = float(round_half_up(exact.numerator, exact.denominator, _KEY_DECIMALS))
             key: Shown = rounded - row / _KEY_PART if rounded > 0 else ""
@@ -139,7 +142,7 @@ class ShortcomingsWriter:
             sheet.write_blank(row - 1, 8, None, styles.computed)
 
     def _row_formulas(self, part: Part) -> tuple[str, str, str]:
-        """What is answered, the points of the unit, and the unit's share in the institution, for any row of a unit."""
+        """What is answered, the points of the unit, and its share in the institution, where that has a score."""
 
         def workings(cell: str) -> str:
             return f"{WORKINGS_SHEET}!{_fixed(cell)}"
@@ -162,7 +165,8 @@ class ShortcomingsWriter:
                 cell = _fixed_in(part.direct.cell)
                 answer = f"IF(COUNT({cell})=1,{cell},{answer})"
             answer = f"={answer}"
-        return answer, points, self._recap.cell("share", 0)[:-1] + ANY_ROW
+        has_institution = "share" in self._recap.figures
+        return answer, points, self._recap.cell("share", ANY_ROW) if has_institution else ""
 
     def _given(self, part: Part, mark: str) -> str:
         """What is answered; of several observations the mean, in points of the scale."""

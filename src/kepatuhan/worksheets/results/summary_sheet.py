@@ -12,7 +12,6 @@ from kepatuhan.exact import round_half_up, to_text
 from kepatuhan.instrument.model import Band, Indicator
 from kepatuhan.messages import Words
 from kepatuhan.scoring.results import Status, UnitResult
-from kepatuhan.spelling import fold
 from kepatuhan.worksheets.computed import Shown, score_text
 from kepatuhan.worksheets.form_plan import UNIT, column_letters
 from kepatuhan.worksheets.formula_text import in_sheet, quoted_text
@@ -184,7 +183,7 @@ class SummaryWriter:
         units = self._result.units
         if len(units) <= MOST_UNITS:
             return range(len(units))
-        lowest = sorted(range(len(units)), key=lambda position: units[position].score or Decimal(0))
+        lowest = sorted(range(len(units)), key=lambda position: _lowest_first(units[position]))
         return sorted(lowest[:MOST_UNITS])
 
     def _bar_head(self, label: str, score: Decimal | None) -> None:
@@ -290,7 +289,7 @@ class SummaryWriter:
         earlier = self._contents.earlier
         if earlier is None:
             return None
-        before = earlier.institution if unit is None else earlier.units.get(fold(unit.unit))
+        before = earlier.institution if unit is None else earlier.of(unit.unit)
         now = self._result.institution.score if unit is None else unit.score
         return None if now is None or before is None else now - before
 
@@ -342,6 +341,11 @@ class SummaryWriter:
         sheet.fit_to_pages(1, 1)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.set_footer("&L&8" + self._words.text("results.footer", version=self._contents.version) + "&R&8&D")
+
+
+def _lowest_first(unit: UnitResult) -> tuple[bool, Decimal]:
+    """The order of units by score; those without one come last, for nobody knows where they stand."""
+    return unit.score is None, unit.score or Decimal(0)
 
 
 def _column_number(cell: str) -> int:

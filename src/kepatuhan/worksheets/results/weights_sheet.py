@@ -29,7 +29,7 @@ def write_weights(sheet: Worksheet, instrument: Instrument, styles: Styles, word
     headings = ["code", "level", "indicator", "weight"]
     titles = [words.text(f"results.{heading}") for heading in headings]
     titles += [*share_headings, words.text("results.source"), words.text("results.assumption")]
-    widths = [18, 12, 52, 12, *([14] * len(shares)), 22, 60]
+    widths = [26, 12, 52, 20, *([14] * len(shares)), 22, 60]
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     sheet.set_row(

@@ -67,7 +67,7 @@ def _write(contents: Contents, words: Words, folder: str) -> bytes:
     additions = Additions(
         instead=words.text("results.no_institution") if contents.is_partial else "",
         earlier=contents.earlier,
-        has_shares=True,
+        has_shares=not contents.is_partial,
     )
     sheet = sheets[RECAP_SHEET]
     recap_writer = RecapWriter(sheet, units, contents.result, lists, styles, words, "results", notice, additions)
