@@ -63,6 +63,14 @@ def test_a_file_of_50_megabytes_is_one_problem(indicators: Path, capsys: Capture
     assert [(found["code"], found["file"]) for found in problems(capsys)] == [("KP104", "indicators/besar.yaml")]
 
 
+def test_of_a_line_of_megabytes_no_excerpt_is_made(indicators: Path, capsys: Captured) -> None:
+    (indicators / "satu-baris.yaml").write_bytes(b"a: " + b"x" * 6_000_000)
+    assert main(["check", str(indicators / "satu-baris.yaml")]) == 1
+    told = capsys.readouterr().out
+    assert told.count("[KP104]") == 1
+    assert "xxx" not in told
+
+
 def test_a_file_that_vanishes_meanwhile_is_one_problem(
     indicators: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:

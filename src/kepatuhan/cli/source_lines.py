@@ -10,6 +10,8 @@ from kepatuhan.problems import Problem
 
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line in YAML."""
+_LONGEST_SHOWN = 200_000
+"""Characters of a line from which an excerpt is made; of longer ones nobody would see where it is from."""
 
 
 def source_lines(problems: Iterable[Problem]) -> Mapping[str, Mapping[int, str]]:
@@ -30,4 +32,5 @@ def _lines(path: Path, numbers: Iterable[int]) -> Mapping[int, str]:
     except OSError:
         return {}
     lines = _LINE_END.split(content.decode("utf-8-sig", errors="replace"))
-    return {number: lines[number - 1] for number in numbers if number <= len(lines)}
+    shown = {number: lines[number - 1] for number in numbers if number <= len(lines)}
+    return {number: line for number, line in shown.items() if len(line) <= _LONGEST_SHOWN}
