@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kepatuhan.problems import ProblemsFound
 from kepatuhan.workbook import package, worksheet
-from kepatuhan.workbook.plain_cells import PlainCells
+from kepatuhan.workbook.plain_cells import Declined, PlainCells
 from kepatuhan.workbook.xlsx_reader import open_xlsx
 from tests.workbook.test_reader import SHEETS, Placed, changed, written
 
@@ -32,6 +32,14 @@ PIECES = [
         '<c r="XFE2"><v>1</v></c>',
         '<c r="I02"><v>1</v></c>',
     ),
+    *('<c r="H2"><f aca="false">IF(B2&gt;0,"a",1)</f><v>2</v></c>', '<c r="H2" t="str"><f>A1&amp;""</f><v></v></c>'),
+    *('<c r="H2"><f>A1&lt;2</f><v></v></c>', '<c r="H2"><f/></c>', '<c r="H2"><f>A1</f><f>A1</f><v>2</v></c>'),
+    *(
+        '<c r="H2"><f t="shared" ref="H2:H9" si="0">A12"</f><v>2</v></c>',
+        '<c r="I2"><f t="shared" si="0"/><v>2</v></c>',
+    ),
+    *('<c r="H2"><f>A1</f><v>2</v><f>A1</f><v>2</v></c>', '<c r="I2" t="e"><f>1/0</f><v>#DIV/0!</v></c>'),
+    *('<c r="I2"><f>A1</f><v/></c>', "<f>A1</f>", "<f>A1&nbsp;</f><v>", '<c r="I2"><f>A1&nbsp;</f><v>1</v></c>'),
     *('<c r="J2" s="12"><v>1</v></c>', '<c r="J2" s="0" s="0"><v>1</v></c>', '<c r="K2" t="s"><v>-1</v></c>'),
     *('<c r="L2" t="inlineStr"><is><t>a 2" b</t></is></c>', "<!--", "-->", "<![CDATA[", "]]>", "</row>", '<row r="3">'),
     *(
@@ -121,6 +129,31 @@ def test_plain_rows_take_the_plain_way(monkeypatch: pytest.MonkeyPatch) -> None:
         taken.clear()
         list(open_xlsx(written(cells, inline=inline), "uji.xlsx")[0].rows())
         assert len(taken) == 38  # all but the first, which tells the parser where rows are
+
+
+def test_rows_with_formulas_take_the_plain_way_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    declined = []
+    before = PlainCells.read
+
+    def counted(self: PlainCells, xml: bytes, row: bytes) -> Any:
+        try:
+            return before(self, xml, row)
+        except Declined:
+            declined.append(row)
+            raise
+
+    monkeypatch.setattr(PlainCells, "read", counted)
+    formulas = (
+        '<c r="A{0}"><f>IF(B{0}&gt;0,"",SUM(B$1:B{0}))</f><v>{0}</v></c>'
+        '<c r="B{0}" t="str"><f aca="false">C{0}&amp;""</f><v>ya</v></c>'
+        '<c r="C{0}"><f t="shared" si="0"/><v>1</v></c><c r="D{0}"><f>B{0}&lt;1</f><v></v></c>'
+    )
+    made = "".join(f'<row r="{number}">{formulas.format(number)}</row>' for number in range(2, 40))
+    content = changed(BOOK, "xl/worksheets/sheet1.xml", lambda xml: xml.replace("</sheetData>", f"{made}</sheetData>"))
+    found = rows(content, True)
+    assert declined == []
+    assert found[-1].cells[-1].text == "=B39<1"
+    assert found == rows(content, False)
 
 
 def test_values_that_never_repeat_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -162,7 +162,6 @@ def _direct_of_type(
 def _type(assembly: Assembly, record: UnitRecord) -> str | None:
     """The key of the unit's type; an instrument with ``only_for`` needs to know it."""
     types = assembly.instrument.unit_types
-    needed = any(indicator.only_for is not None for indicator in assembly.indicators.values())
     found: str | None = None
     for text, place in record.types:
         key = assembly.type_keys.get(fold(text))
@@ -174,7 +173,7 @@ def _type(assembly: Assembly, record: UnitRecord) -> str | None:
             assembly.complain("KP818", place, record, written=text, known=(types[found],), near="")
             return found
         found = key
-    if found is None and needed:
+    if found is None and assembly.needs_types:
         assembly.complain("KP825", record.place, record, unit=record.name, known=tuple(types.values()))
     return found
 

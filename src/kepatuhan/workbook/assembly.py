@@ -38,6 +38,8 @@ class Assembly:
         self.above = dict(_ancestors(instrument.components, ()))
         self.type_keys = {fold(name): key for key, title in instrument.unit_types.items() for name in (key, title)}
         """Folded keys and titles of the unit types, to the key."""
+        self.needs_types = any(indicator.only_for is not None for indicator in instrument.indicators)
+        """Whether what a unit has to answer depends on its type."""
         scales = (indicator.scale for indicator in instrument.indicators)
         self.answer_words = frozenset(word for scale in scales if isinstance(scale, OptionScale) for word in scale.also)
         """The folded words that are answers on some scale of the instrument."""

@@ -19,15 +19,22 @@ ROW = re.compile(rb'<row r="([1-9][0-9]{0,6})"[^<>&]*(?<!/)>')
 
 _SIMPLE = rb"([ !#-%'-;=?-~]*)"
 """Characters that mean themselves in every encoding that a plain row may have, and in XML."""
+_FORMULA = rb'<f(?: aca="false")?(?: t="shared")?(?: ref="[A-Z0-9:]{1,30}")?(?: si="[0-9]{1,9}")?'
+_FORMULA_TEXT = rb">((?:[ -%'-;=?-~]|&(?:quot|lt|gt|amp|apos);){0,8192})</f>"
+_CALCULATED = re.compile(_FORMULA + rb"(?:/>|" + _FORMULA_TEXT + rb")(?=<v>[^<])")
+"""A formula with its result, which is all that is read of such a cell: without their formulas, cells repeat again."""
+_ENTITY = re.compile("&([a-z]+);")
+_ENTITIES = {"quot": '"', "lt": "<", "gt": ">", "amp": "&", "apos": "'"}
 _PIECE = re.compile(
     rb'(?: s="([0-9]{1,9})")?(?: t="([a-zA-Z]{1,9})")?'
-    rb"(?:/>|></c>|><v>" + _SIMPLE + rb'</v></c>|><is><t(?: xml:space="preserve")?>' + _SIMPLE + rb"</t></is></c>)"
+    rb"(?:/>|></c>|><v>" + _SIMPLE + rb'</v></c>|><is><t(?: xml:space="preserve")?>' + _SIMPLE + rb"</t></is></c>"
+    rb"|>" + _FORMULA + _FORMULA_TEXT + rb"(<v></v>|<v/>)?</c>)"
     rb'(?:<c r="([A-Z]{1,3}))?'
 )
 _FIRST = re.compile(rb'<c r="([A-Z]{1,3})')
 
-MakeCell = Callable[[int, str, str, str | None], Cell | None]
-"""From the column, the kind, the style and the value of a cell to the cell; None where it is empty."""
+MakeCell = Callable[[int, str, str, str | None, str | None], Cell | None]
+"""From the column, the kind, the style, the value and the formula of a cell to the cell; None where it is empty."""
 
 
 class Declined(Exception):  # noqa: N818 - no error: the row is read another way
@@ -50,6 +57,8 @@ class PlainCells:
         Raises:
             Declined: when the row is not plain.
         """
+        if b"<f" in xml:
+            xml = _CALCULATED.sub(b"", xml)
         first, *pieces = xml.split(row + b'"')
         match = _FIRST.fullmatch(first)
         if match is None:
@@ -73,16 +82,20 @@ class PlainCells:
         match = _PIECE.fullmatch(piece) if len(piece) <= LONGEST_REMEMBERED else None
         if match is None or column > LAST_COLUMN:
             raise Declined
-        style, kind, value, inline, letters = match.groups()
+        style, kind, value, inline, formula, blank, letters = match.groups()
         if inline is not None and kind != b"inlineStr":
             raise Declined
         following = self._end if letters is None else self._column(letters)
         if following.number <= column:
             raise Declined
-        text = value if inline is None else inline
+        text = next((written for written in (value, inline, b"" if blank else None) if written is not None), None)
         try:
             cell = self._make_cell(
-                column, (kind or b"n").decode(), (style or b"0").decode(), None if text is None else text.decode()
+                column,
+                (kind or b"n").decode(),
+                (style or b"0").decode(),
+                None if text is None else text.decode(),
+                None if formula is None else _ENTITY.sub(lambda entity: _ENTITIES[entity[1]], formula.decode()),
             )
         except (ValueError, LookupError) as trouble:
             raise Declined from trouble

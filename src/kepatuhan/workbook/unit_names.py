@@ -6,6 +6,7 @@ another one stays a unit of its own, and is asked about: it may be a slip, or a 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kepatuhan.problems import note, warning
 from kepatuhan.spelling import squeezed
@@ -81,9 +82,16 @@ def _variants(form: str) -> Iterator[str]:
     """
     words = _WORD.findall(form[:_LONGEST])
     yield squeezed(form)
+    parts = [squeezed(word) for word in words]
     for number, word in enumerate(words):
-        if len(word) < _LONG_ENOUGH or not word.isalpha() or _NUMERAL.fullmatch(word):
-            continue
-        before, after = " ".join(words[:number]), " ".join(words[number + 1 :])
-        for position in range(len(word)):
-            yield squeezed(f"{before} {word[:position]}{word[position + 1 :]} {after}")
+        before, after = "".join(parts[:number]), "".join(parts[number + 1 :])
+        for shorter in _without_a_letter(word):
+            yield f"{before}{shorter}{after}"
+
+
+@lru_cache(maxsize=8192)  # units of one government share most of their words
+def _without_a_letter(word: str) -> tuple[str, ...]:
+    """A long word without each of its letters in turn; none for words in which a letter makes another name."""
+    if len(word) < _LONG_ENOUGH or not word.isalpha() or _NUMERAL.fullmatch(word):
+        return ()
+    return tuple(squeezed(f"{word[:position]}{word[position + 1 :]}") for position in range(len(word)))

@@ -58,7 +58,7 @@ class Vocabulary(NamedTuple):
         form = header_form(text)
         if form in self.ids:
             return self.ids[form], None
-        match = _STATED_MOST.fullmatch(form)
+        match = _STATED_MOST.fullmatch(form) if "/" in form else None  # the pattern is slow where there is none
         if match and match["id"] in self.ids:
             most = read_number(match["most"])
             if not isinstance(most, Refusal) and most > 0:
