@@ -1,6 +1,7 @@
 """Rows whose answers were read before are taken together: what they mean must not depend on the rows above them."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +23,9 @@ ROWS = st.lists(
 )
 
 
-def one_by_one(self: AnswerCells, record: object, components: dict, answers: list, row: int, weight: object) -> None:  # type: ignore[type-arg]
+def one_by_one(
+    self: AnswerCells, record: Any, components: Any, answers: Any, _before: Any, row: int, weight: Any
+) -> None:
     """What taking a row comes to when nothing is remembered."""
     for cell in answers:
         self.take(record, components[cell.column], cell, row, weight)  # type: ignore[arg-type]

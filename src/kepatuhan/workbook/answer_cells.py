@@ -1,7 +1,10 @@
 """From the filled cells of a row to the record of its unit: answers of indicators, and scores given directly."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
+from itertools import compress
+from typing import NamedTuple
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import WHOLE_UNIT, NumberScale, Scale
@@ -13,13 +16,24 @@ from kepatuhan.workbook.records import GivenScore, Place, UnitRecord
 from kepatuhan.workbook.remembered import LONGEST_REMEMBERED, Remembered
 from kepatuhan.workbook.shares import may_be_share
 from kepatuhan.workbook.sheet_site import SheetSite
-from kepatuhan.workbook.values import Refusal, read_answer
+from kepatuhan.workbook.values import Refusal, is_blank, read_answer
 
 _HUNDRED = 100
 """The best mark of the scales on which a percentage is an answer."""
 
 Answered = tuple[str, Value | NotApplicable]
 """The id of an indicator and its answer."""
+
+
+class RowCells(NamedTuple):
+    """The filled cells of a row, as far as they can be told apart before the row is understood."""
+
+    rest: Sequence[Cell]
+    """Those that are not known to be answers."""
+    answers: Sequence[Cell]
+    """Those in the columns of answers."""
+    read_before: Sequence[Answered] | None
+    """What the answers mean, where all are known."""
 
 
 class AnswerCells:
@@ -29,26 +43,39 @@ class AnswerCells:
         self._site = site
         self._assembly = site.assembly
         self._next_table = next_table
-        self.known: Remembered[Cell, Answered] = Remembered()
+        self._known: Remembered[Cell, Answered] = Remembered()
         """The answers that cells of a matrix hold, in their columns: cells that name no column, whatever the row."""
+
+    def among(self, cells: Sequence[Cell], columns: AbstractSet[int]) -> RowCells:
+        """Divide the filled cells of a row by what is known of them; ``columns`` are those of answers."""
+        answered = list(map(self._known.get, cells))
+        rest = [cell for cell, answer in zip(cells, answered, strict=True) if answer is None]
+        if not any(cell.column in columns and not is_blank(cell) for cell in rest):
+            return RowCells(rest, list(compress(cells, answered)), [answer for answer in answered if answer])
+        answers = [
+            cell
+            for cell, answer in zip(cells, answered, strict=True)
+            if answer is not None or (cell.column in columns and not is_blank(cell))
+        ]
+        return RowCells(rest, answers, None)
 
     def take_row(
         self,
         record: UnitRecord,
         components: Mapping[int, ComponentColumn],
         answers: Sequence[Cell],
+        read_before: Sequence[Answered] | None,
         row: int,
         weight: Exact,
     ) -> None:
-        """The filled cells of a row of a matrix: together where all are answers that were read before, as most are."""
-        known = self.known
-        if weight == 1 and all(map(known.__contains__, answers)):
-            record.fill_row([known[cell] for cell in answers], self._site.number, row, [c.column for c in answers])
+        """The filled cells of a row of a matrix; ``read_before`` is what they mean, where all were read before."""
+        if weight == 1 and read_before is not None:
+            record.fill_row(read_before, self._site.number, row, [cell.column for cell in answers])
             return
         for cell in answers:
             answered = self.take(record, components[cell.column], cell, row, weight)
             if answered is not None and not (cell.kind is Kind.TEXT and self._may_be_missed(cell.text)):
-                known.remember(cell, answered)
+                self._known.remember(cell, answered)
 
     def _may_be_missed(self, text: str) -> bool:
         return len(text) > LONGEST_REMEMBERED or self._next_table.names_a_column(text)

@@ -61,7 +61,6 @@ class SheetReading:
         components = {column.column: column for column in header.components}
         answer_columns = components.keys() | {cell.column for cell in header.answers}
         present = frozenset(column.component_id for column in header.components) | misspelt
-        known = self._answer_cells.known
         try:
             for row in self._rows:
                 self._on_row(row.number)
@@ -70,13 +69,11 @@ class SheetReading:
                     break
                 if self._is_read_again(row, beside, units):
                     continue
-                others = [cell for cell in row.cells if cell not in known and not self._is_type(cell)]
-                if self._next_table.begins(row, others):
+                rest, answers, read_before = self._answer_cells.among(row.cells, answer_columns)
+                if self._next_table.begins(row, [cell for cell in rest if not self._is_type(cell)]):
                     self._site.spoil(error("KP736", self._site.where(row.number, row.cells[0].column)))
                     break
-                cells = {cell.column: cell for cell in row.cells}
-                filled = {cell for cell in others if cell.column in answer_columns and not is_blank(cell)}
-                answers = [cell for cell in row.cells if cell in known or cell in filled]
+                cells = {cell.column: cell for cell in rest}
                 verdict = beside.judge(row, cells.get(naming.column), answers)
                 if verdict is Verdict.UNCLEAR:
                     named = cells[naming.column]
@@ -84,7 +81,7 @@ class SheetReading:
                     self._site.spoil(error("KP739", where, written=plain(named.text)))
                 if verdict is not Verdict.READ:
                     continue
-                self._overlooked.look(row, answers)
+                self._overlooked.look(row, rest, answers)
                 record = units.unit_of(row, cells, answers)
                 if record is None:
                     continue
@@ -93,7 +90,7 @@ class SheetReading:
                 self._keep_beside(record, row.number, cells)
                 if self._kind is LayoutKind.MATRIX:
                     record.present.add(present)
-                    self._answer_cells.take_row(record, components, answers, row.number, weight)
+                    self._answer_cells.take_row(record, components, answers, read_before, row.number, weight)
                 else:
                     self._coded_row(record, row, cells, answers, weight)
         except ProblemsFound as damage:
@@ -125,7 +122,7 @@ class SheetReading:
         if read_before is None or record is None:
             return False
         beside.pass_answer()
-        self._overlooked.look(row, read_before.cells)
+        self._overlooked.look(row, row.cells, read_before.cells)
         fill(record, read_before, self._site.number, row)
         return True
 

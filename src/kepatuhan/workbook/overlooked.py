@@ -43,8 +43,10 @@ class Overlooked:
         """Columns of answers that people cannot see, as far as something stands in them."""
         self._stray_cells = 0
 
-    def look(self, row: Row, answers: Sequence[Cell]) -> None:
+    def look(self, row: Row, cells: Sequence[Cell], answers: Sequence[Cell]) -> None:
         """Take a row that names a unit or a code; ``answers`` are its filled answer cells.
+
+        Of its other ``cells`` those that certainly stand below a heading may be left out.
 
         Raises:
             ProblemsFound: when more stands in columns without heading than beside any table of answers.
@@ -55,7 +57,7 @@ class Overlooked:
         if self._sheet.hidden_columns:
             hidden = (cell.column for cell in answers if any(cell.column in r for r in self._sheet.hidden_columns))
             self.hidden_columns.update(hidden)
-        for cell in row.cells:
+        for cell in cells:
             if cell.column in self._columns or is_blank(cell):
                 continue
             self._stray_cells += 1

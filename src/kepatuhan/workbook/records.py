@@ -3,12 +3,14 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from kepatuhan.exact import Exact
 from kepatuhan.scoring.answers import NotApplicable, Value
 
 _ROW_BITS, _COLUMN_BITS = 21, 15
+_ID, _VALUE = itemgetter(0), itemgetter(1)
 
 
 class Place(NamedTuple):
@@ -75,8 +77,8 @@ class UnitRecord:
         self, answers: Sequence[tuple[str, Value | NotApplicable]], sheet: int, row: int, columns: Iterable[int]
     ) -> None:
         """Note the answered cells of one row at once, each the id and the value; all weigh 1."""
-        self.ids.extend([name for name, _ in answers])
-        self.values.extend([value for _, value in answers])
+        self.ids.extend(map(_ID, answers))
+        self.values.extend(map(_VALUE, answers))
         start = (sheet << _ROW_BITS | row) << _COLUMN_BITS
         self.places.extend([start | column for column in columns])
 

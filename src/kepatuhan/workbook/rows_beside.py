@@ -63,6 +63,7 @@ _ABOUT_FIGURES = frozenset(
         *("kabupaten", "kab", "kota", "provinsi", "daerah", "pemda"),
     )
 )
+_ABOUT_UNITS = _FIGURES | _VALUES | _ABOUT_FIGURES
 _WORD = re.compile(r"[^\W_]+|\u2211")
 _SIGNED = re.compile(
     r"(mengetahui|menyetujui|disahkan|diketahui|disetujui|dibuat oleh|disusun oleh|penilai|tim penilai)\b"
@@ -91,6 +92,7 @@ class RowsBeside:
     def __init__(self, vocabulary: Vocabulary, header: Header, answer_words: Container[str]) -> None:
         """``answer_words``: the folded words that are answers on some scale."""
         self._vocabulary = vocabulary
+        self._about_codes = _ABOUT_UNITS | vocabulary.group_words
         self._names_units = header.kind is not LayoutKind.FORM
         self._naming = header.unit if self._names_units else header.code
         answers = (*(cell.column for cell in header.answers), *(column.column for column in header.components))
@@ -141,7 +143,7 @@ class RowsBeside:
         is_code = not is_unit and self._vocabulary.component(label.text) is not None
         if not words or is_code or form in self._vocabulary.titles:
             return Verdict.READ
-        known = _FIGURES | _VALUES | _ABOUT_FIGURES | (frozenset() if is_unit else self._vocabulary.group_words)
+        known = _ABOUT_UNITS if is_unit else self._about_codes
         names_figures = not _FIGURES.isdisjoint(words) or words[0] in _VALUES or form == "instansi"
         if names_figures and known.issuperset(words):
             return self._beside(row, label)
