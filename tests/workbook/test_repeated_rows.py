@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.workbook import reading
 from kepatuhan.workbook.answer_cells import AnswerCells
+from kepatuhan.workbook.cells import Cell
 from kepatuhan.workbook.form_rows import FormRows
+from kepatuhan.workbook.records import UnitRecord
 from tests.workbook.sheets import attempt, mixed, read, write_xlsx
 
 HEADER = ["Unit", "L.01", "L.02", "W.01", "W.02", "Catatan", None]
@@ -24,11 +26,11 @@ ROWS = st.lists(
 
 
 def one_by_one(
-    self: AnswerCells, record: Any, components: Any, answers: Any, _before: Any, row: int, weight: Any
+    self: AnswerCells, record: UnitRecord, components: Any, answers: list[Cell], _before: object, row: int, weight: int
 ) -> None:
     """What taking a row comes to when nothing is remembered."""
     for cell in answers:
-        self.take(record, components[cell.column], cell, row, weight)  # type: ignore[arg-type]
+        self.take(record, components[cell.column], cell, row, weight)
 
 
 @settings(max_examples=150)
