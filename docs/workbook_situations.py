@@ -76,6 +76,10 @@ SITUATIONS: Mapping[str, Situation] = {
         "A .csv file was saved by an older program in the encoding of Windows.",
         "In Excel: Save As, CSV UTF-8.",
     ),
+    "KP755": Situation(
+        "The folder of the output file was never made, or its name is misspelt.",
+        "The folder is made first, or another one is named.",
+    ),
     "KP726": Situation(
         "The output file is open in Excel, or its folder may not be written to.",
         "The file is closed, or another folder is named.",
@@ -241,8 +245,8 @@ SITUATIONS: Mapping[str, Situation] = {
         "The file is opened in Excel or LibreOffice and saved, which stores the result.",
     ),
     "KP808": Situation(
-        "The cell holds TRUE, and the scale of the indicator has no answer ya (or is one of numbers).",
-        "The cell holds one of the answers of the scale.",
+        "The cell holds TRUE or FALSE, and the scale of the indicator is one of numbers.",
+        "The cell holds a number of the scale.",
     ),
     "KP811": Situation(
         "The cell shows 67% on a scale from 0 to 3.",

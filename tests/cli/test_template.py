@@ -250,7 +250,7 @@ def test_other_endings_are_a_bad_command_line(capsys: Captured) -> None:
 
 
 def test_a_folder_that_is_not_there_is_said(capsys: Captured) -> None:
-    assert "KP726" in refused(["--output", "tidak/ada/a.xlsx"], capsys)
+    assert "KP755" in refused(["--output", "tidak/ada/a.xlsx"], capsys)
 
 
 def test_a_template_in_english_is_read_like_any_other(capsys: Captured) -> None:

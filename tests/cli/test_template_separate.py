@@ -130,7 +130,7 @@ def test_a_folder_that_may_not_be_written_to_is_said(monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize(
-    ("output", "code", "message"), [("a.xlsx", 2, "--separate"), ("berkas", 3, "KP763"), ("tidak/ada", 3, "KP726")]
+    ("output", "code", "message"), [("a.xlsx", 2, "--separate"), ("berkas", 3, "KP763"), ("tidak/ada", 3, "KP755")]
 )
 def test_a_folder_that_cannot_be_is_refused(output: str, code: int, message: str, capsys: Captured) -> None:
     Path("berkas").touch()

@@ -256,7 +256,8 @@ def test_false_is_no_where_the_scale_has_it(folder: Path) -> None:
 @pytest.mark.parametrize("instrument", [RUBRIC, PERCENT, SKM, QUALITY])
 @pytest.mark.parametrize("value", [True, False])
 def test_true_and_false_are_never_numbers_or_other_options(folder: Path, instrument: Instrument, value: bool) -> None:
-    assert refused(folder, instrument, value) == [("KP808", "Jawaban!B2")]
+    code = "KP801" if instrument is QUALITY else "KP808"
+    assert refused(folder, instrument, value) == [(code, "Jawaban!B2")]
 
 
 # Dates, error values, not a number

@@ -49,7 +49,7 @@ def refuse_unwritable(outputs: Sequence[Path], inputs: Iterable[Path], *, force:
             elif output.exists() and not force:
                 problems.append(error("KP727", where))
             elif not output.parent.is_dir():
-                problems.append(error("KP726", where, reason=Term("reason.no_folder")))
+                problems.append(error("KP755", where, folder=str(output.parent)))
         except OSError as trouble:  # a folder that may not be looked into
             problems.append(error("KP726", where, reason=reason_of(trouble)))
     if problems:

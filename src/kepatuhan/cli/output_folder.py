@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kepatuhan.cli.output import open_to_others, reason_of, refuse_unwritable
-from kepatuhan.problems import ProblemsFound, Term, Where, error
+from kepatuhan.problems import ProblemsFound, Where, error
 
 
 def refuse_unwritable_folder(folder: Path, names: Sequence[str], inputs: Iterable[Path], *, force: bool) -> None:
@@ -21,7 +21,7 @@ def refuse_unwritable_folder(folder: Path, names: Sequence[str], inputs: Iterabl
         elif folder.exists() or folder.is_symlink():
             raise ProblemsFound([error("KP763", where)])
         elif not folder.parent.is_dir():
-            raise ProblemsFound([error("KP726", where, reason=Term("reason.no_folder"))])
+            raise ProblemsFound([error("KP755", where, folder=str(folder.parent))])
     except OSError as trouble:
         raise ProblemsFound([error("KP726", where, reason=reason_of(trouble))]) from trouble
 

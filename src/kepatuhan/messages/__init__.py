@@ -78,6 +78,8 @@ class Words:
         return text.replace(".", ",") if self.language == "id" else text
 
     def _fact(self, name: str, fact: object) -> str:
+        if name == "limits" and isinstance(fact, tuple):  # two numbers, or none
+            return self.text("hint.limits", low=Decimal(fact[0]), high=Decimal(fact[1])) if fact else ""
         if name in ("near", "more", "mean", "plain"):  # a hint that is there or not
             return self.text(f"hint.{name}", **{f"{name}_value": fact}) if fact else ""
         if isinstance(fact, Term):

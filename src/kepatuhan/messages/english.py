@@ -2,6 +2,7 @@
 
 TEXTS: dict[str, str] = {
     # Hints and kinds that stand inside other sentences
+    "hint.limits": " ({low} to {high})",
     "hint.near": ' Did you mean "{near_value}"?',
     "hint.mean": " If it is the mean of several answers, let the heading be {mean_value}.",
     "hint.plain": " Write {plain_value}.",
@@ -24,7 +25,6 @@ TEXTS: dict[str, str] = {
     "reason.missing": "not found",
     "reason.loop": "it is a link that leads back to itself",
     "reason.denied": "no permission to open it",
-    "reason.no_folder": "the folder does not exist",
     "reason.no_space": "there is no space left to store it",
     "file.other_workbook": "this is a workbook of another program; open it there, then save it as .xlsx",
     "skipped.folder": "a folder inside a folder is not read; name it too if it holds answers",
@@ -266,6 +266,7 @@ TEXTS: dict[str, str] = {
     "KP723": "This file is still open in Excel; changes that have not been saved are not counted. Save it first.",
     "KP724": "The text is not UTF-8; it was read as {encoding}. Check accented letters in the names.",
     "KP725": "The .csv text cannot be divided into cells: {reason}.",
+    "KP755": "The folder {folder} does not exist. Create it first, or choose another one.",
     "KP726": "The file cannot be written ({reason}). Close it in Excel, or choose another folder.",
     "KP727": "The file already exists and was not overwritten. Choose another name, or add --force.",
     "KP728": "There is no column {by}: the institution score is computed as a plain mean. Add the column to weight it.",
@@ -379,7 +380,7 @@ TEXTS: dict[str, str] = {
     ),
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",
-    "KP803": '{id}: "{written}" is not a number. Write the number alone, without words or signs.',
+    "KP803": '{id}: "{written}" is not a number. Write the number alone{limits}, without words or signs.',
     "KP804": '{id}: "{written}" can be read as two different numbers. Write it without a thousands separator.',
     "KP805": (
         "{id}: the cell holds a date ({written}); Excel changed what was typed. "
@@ -387,7 +388,7 @@ TEXTS: dict[str, str] = {
     ),
     "KP806": "{id}: the cell holds the error {written}. Correct the formula, or type the answer.",
     "KP807": "{id}: there is a formula ({written}) without a saved result. Open the file in Excel, save it, and try again.",
-    "KP808": "{id}: {written} does not apply to this scale. Write one of the answers of the scale.",
+    "KP808": "{id}: the cell holds {written}, where a number belongs. Write a number{limits}.",
     "KP809": ('{id}: "{written}" is not allowed here. Give an answer, or leave the cell blank if there is none yet.'),
     "KP810": ("{id}: {written} is not a whole number. Write a whole number from {low} to {high}.{mean}"),
     "KP811": (

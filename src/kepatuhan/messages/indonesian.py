@@ -2,6 +2,7 @@
 
 TEXTS: dict[str, str] = {
     # Hints and kinds that stand inside other sentences
+    "hint.limits": " ({low} sampai {high})",
     "hint.near": ' Apakah yang dimaksud "{near_value}"?',
     "hint.mean": " Bila ini rata-rata beberapa jawaban, beri judul {mean_value}.",
     "hint.plain": " Tulis {plain_value}.",
@@ -24,7 +25,6 @@ TEXTS: dict[str, str] = {
     "reason.missing": "tidak ditemukan",
     "reason.loop": "tautan ini kembali ke dirinya sendiri",
     "reason.denied": "tidak ada izin untuk membukanya",
-    "reason.no_folder": "foldernya tidak ada",
     "reason.no_space": "tidak ada ruang penyimpanan lagi",
     "file.other_workbook": "ini buku kerja dari program lain; buka di program itu, lalu simpan sebagai .xlsx",
     "skipped.folder": "folder di dalam folder tidak dibaca; sebutkan sendiri bila berisi jawaban",
@@ -250,6 +250,7 @@ TEXTS: dict[str, str] = {
     "KP723": "Berkas ini masih terbuka di Excel; perubahan yang belum disimpan tidak ikut dihitung.",
     "KP724": "Teks bukan UTF-8; dibaca sebagai {encoding}. Periksa huruf beraksen pada nama.",
     "KP725": "Teks .csv tidak dapat dipisah menjadi sel: {reason}.",
+    "KP755": "Folder {folder} tidak ada. Buat foldernya dulu, atau pilih folder lain.",
     "KP726": "Tidak dapat menulis ({reason}). Tutup berkasnya di Excel, atau pilih folder lain.",
     "KP727": "Berkas sudah ada dan tidak ditimpa. Pilih nama lain, atau tambahkan --force.",
     "KP728": "Tidak ada kolom {by}: nilai instansi dihitung sebagai rata-rata biasa.",
@@ -363,12 +364,12 @@ TEXTS: dict[str, str] = {
     ),
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",
-    "KP803": '{id}: "{written}" bukan angka. Tulis angkanya saja, tanpa kata atau tanda lain.',
+    "KP803": '{id}: "{written}" bukan angka. Tulis angkanya saja{limits}, tanpa kata atau tanda lain.',
     "KP804": '{id}: "{written}" bisa dibaca sebagai dua angka. Tulis tanpa pemisah ribuan.',
     "KP805": "{id}: isinya tanggal ({written}); Excel mengubah yang diketik. Atur format sel menjadi Teks, ketik ulang.",
     "KP806": "{id}: isinya galat {written}. Perbaiki rumusnya, atau ketik jawabannya.",
     "KP807": "{id}: ada rumus ({written}) tanpa hasil tersimpan. Buka di Excel, simpan, lalu coba lagi.",
-    "KP808": "{id}: {written} tidak berlaku untuk skala ini. Tulis salah satu jawaban skalanya.",
+    "KP808": "{id}: isinya {written}, padahal seharusnya angka. Tulis angkanya{limits}.",
     "KP809": '{id}: "{written}" tidak diperbolehkan di sini. Beri nilai, atau kosongkan bila belum dijawab.',
     "KP810": ("{id}: {written} bukan bilangan bulat. Tulis bilangan bulat {low} sampai {high}.{mean}"),
     "KP811": "{id}: sel berformat persen ({written}), padahal skalanya bukan 0 sampai 100. Ubah format sel ke Angka.",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from kepatuhan.exact import Exact, from_decimal_text, simplest
+from kepatuhan.exact import Exact, from_decimal_text, simplest, to_text
 from kepatuhan.instrument.model import NOT_APPLICABLE_WORDS, NumberScale, OptionScale, Scale
 from kepatuhan.problems import Fact
 from kepatuhan.scoring.answers import NOT_APPLICABLE, NotApplicable, Value
@@ -79,8 +79,6 @@ def _option(cell: Cell, scale: OptionScale) -> Read:
     word = fold(cell.text)
     if cell.kind is Kind.TRUTH:
         word = "ya" if cell.value else "tidak"
-        if word not in scale.options:
-            return Refusal("KP808", {"written": cell.text})
     if word in scale.also:
         return scale.also[word]
     near = nearest(word, scale.options) or ""
@@ -88,8 +86,9 @@ def _option(cell: Cell, scale: OptionScale) -> Read:
 
 
 def _number(cell: Cell, scale: NumberScale) -> Read:
+    low, high = min(scale.worst, scale.best), max(scale.worst, scale.best)
     if cell.kind is Kind.TRUTH:
-        return Refusal("KP808", {"written": cell.text})
+        return Refusal("KP808", {"written": cell.text, "limits": (to_text(low), to_text(high))})
     value: Exact | Refusal
     if cell.kind is Kind.TEXT:
         value = read_number(str(cell.value), whole=scale.whole)
@@ -102,8 +101,7 @@ def _number(cell: Cell, scale: NumberScale) -> Read:
                 return Refusal("KP811", {"written": cell.text})
             value = simplest(Fraction(value) * whole)
     if isinstance(value, Refusal):
-        return value
-    low, high = min(scale.worst, scale.best), max(scale.worst, scale.best)
+        return value._replace(facts={**value.facts, "limits": (to_text(low), to_text(high))})
     if not low <= value <= high:
         return Refusal("KP802", {"written": value, "low": low, "high": high})
     if scale.whole and value.denominator != 1:
@@ -125,7 +123,7 @@ def read_count(cell: Cell, *, whole: bool) -> Exact | Refusal:
     if cell.kind in _NO_ANSWER:
         return Refusal(_NO_ANSWER[cell.kind], {"written": cell.text})
     if cell.kind is Kind.TRUTH:
-        return Refusal("KP808", {"written": cell.text})
+        return Refusal("KP808", {"written": cell.text, "limits": ()})
     if isinstance(cell.value, str):
         return read_number(cell.value, whole=whole)
     return cell.value
@@ -139,10 +137,10 @@ def read_number(text: str, *, whole: bool = False) -> Exact | Refusal:
     """
     shown = plain(text)
     if _NOT_PLAIN_DIGITS.search(text):
-        return Refusal("KP803", {"written": text.strip()})
+        return Refusal("KP803", {"written": text.strip(), "limits": ()})
     if shown.count(".") + shown.count(",") > 1 and _LOOKS_LIKE_THOUSANDS.fullmatch(shown):
         return Refusal("KP804", {"written": shown})
     if whole and _THOUSANDS.fullmatch(shown):
         return Refusal("KP804", {"written": shown})
     number = from_decimal_text(shown.replace(",", ".")) if _NUMBER.fullmatch(shown) else None
-    return Refusal("KP803", {"written": shown}) if number is None else number
+    return Refusal("KP803", {"written": shown, "limits": ()}) if number is None else number
