@@ -1,6 +1,6 @@
 """Problems for people: one line each, worst first within a file, a long list cut with a word about it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kepatuhan.messages import Words
@@ -51,16 +51,24 @@ def remark_lines(problems: Iterable[Problem], words: Words) -> Iterator[str]:
 def by_cause(found: Sequence[Problem], most: int) -> list[Cause]:
     """The problems of one file, worst first: each by itself up to ``most``; those of one cause together beyond.
 
-    A cause is a code with the indicator that it is about. So a thousand wrong answers take one line, which names their
-    cells, and do not hide the one sheet that could not be read. At most ``most`` causes are there.
+    A cause is a code with the indicator that it is about, or the code alone where those are more than ``most``. So a
+    thousand wrong answers take a few lines, which name their cells, and do not hide the one sheet that could not be
+    read. At most ``most`` causes are there.
     """
     ordered = sorted(found, key=lambda problem: _ORDER[problem.level])
     if len(found) <= most:
         return [Cause(problem) for problem in ordered]
+    causes = _grouped(ordered, lambda problem: (problem.code, problem.facts.get("id")))
+    if len(causes) > most:
+        causes = _grouped(ordered, lambda problem: (problem.code,))
+    return causes[:most]
+
+
+def _grouped(ordered: Iterable[Problem], cause_of: Callable[[Problem], tuple[object, ...]]) -> list[Cause]:
     causes: dict[tuple[object, ...], list[Problem]] = {}
     for problem in ordered:
-        causes.setdefault((problem.level, problem.code, problem.facts.get("id")), []).append(problem)
-    return [Cause(first, tuple(alike)) for first, *alike in causes.values()][:most]
+        causes.setdefault((problem.level, *cause_of(problem)), []).append(problem)
+    return [Cause(first, tuple(alike)) for first, *alike in causes.values()]
 
 
 def _by_file(problems: Iterable[Problem]) -> Iterable[list[Problem]]:
