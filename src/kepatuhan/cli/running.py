@@ -40,7 +40,7 @@ def run(arguments: list[str]) -> int:
 def _prepare_process() -> None:
     """What suits a process that lives for one command."""
     # The data of a run holds no cycles worth looking for often; fewer looks take a tenth off a small run.
-    gc.set_threshold(50_000)
+    gc.set_threshold(200_000)
     # Nothing that happens to be installed beside us may change how an instrument is read; and not looking is faster.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
