@@ -33,11 +33,20 @@ def test_twenty_problems_of_a_file_are_told_one_by_one_in_their_order() -> None:
     assert not any("more" in line for line in lines)
 
 
-def test_more_than_twenty_causes_of_a_file_are_cut_and_that_is_said() -> None:
-    many = [error("KP806", Where("a.xlsx", "S", f"B{n}"), id=f"X.{n % 30}", written="#N/A") for n in range(90)]
-    lines = list(problem_lines(many, Words("en")))
-    assert len(lines) == 21
-    assert "30 more" in lines[20]
+def test_wrong_answers_to_more_than_twenty_indicators_are_gathered_by_what_is_wrong_and_hide_no_other_cause() -> None:
+    wrong = [error("KP806", Where("a.xlsx", "S", f"B{n}"), id=f"X.{n % 30}", written="#N/A") for n in range(90)]
+    lines = list(problem_lines([*wrong, error("KP721", Where("a.xlsx"))], Words("en")))
+    assert len(lines) == 2
+    assert "89 more places: B1, B2" in lines[0]
+    assert "[KP721]" in lines[1]
+
+
+def test_more_causes_of_a_file_than_are_told_are_cut_and_that_is_said() -> None:
+    codes = ("KP706", "KP707", "KP710", "KP721", "KP723")
+    many = [error(code, Where("a.xlsx", "S", f"B{row}")) for row in range(2, 5) for code in codes]
+    lines = list(problem_lines(many, Words("en"), most_per_file=3))
+    assert len(lines) == 4
+    assert "6 more" in lines[3]  # two causes, of three places each
 
 
 def test_many_remarks_beside_a_result_are_gathered_in_the_same_way() -> None:
