@@ -9,6 +9,7 @@ here.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from kepatuhan.workbook.cells import Cell, column_number
 from kepatuhan.workbook.limits import LAST_COLUMN
@@ -35,6 +36,28 @@ _FIRST = re.compile(rb'<c r="([A-Z]{1,3})')
 
 MakeCell = Callable[[int, str, str, str | None, str | None], Cell | None]
 """From the column, the kind, the style, the value and the formula of a cell to the cell; None where it is empty."""
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)  # pieces repeat from file to file, too
+def _written(piece: bytes) -> tuple[str, str, str | None, str | None, bytes | None] | None:
+    """The kind, style, value and formula of a cell as its piece has them, and the next column; None if not plain."""
+    match = _PIECE.fullmatch(piece)
+    if match is None:
+        return None
+    style, kind, value, inline, formula, blank, letters = match.groups()
+    if inline is not None:
+        if kind != b"inlineStr":
+            return None
+        value = inline
+    elif blank is not None:
+        value = b""
+    return (
+        (kind or b"n").decode(),
+        (style or b"0").decode(),
+        None if value is None else value.decode(),
+        None if formula is None else _ENTITY.sub(lambda entity: _ENTITIES[entity[1]], formula.decode()),
+        letters,
+    )
 
 
 class Declined(Exception):  # noqa: N818 - no error: the row is read another way
@@ -79,24 +102,15 @@ class PlainCells:
         Raises:
             Declined: when it is not plain.
         """
-        match = _PIECE.fullmatch(piece) if len(piece) <= LONGEST_REMEMBERED else None
-        if match is None or column > LAST_COLUMN:
+        written = _written(piece) if len(piece) <= LONGEST_REMEMBERED else None
+        if written is None or column > LAST_COLUMN:
             raise Declined
-        style, kind, value, inline, formula, blank, letters = match.groups()
-        if inline is not None and kind != b"inlineStr":
-            raise Declined
+        kind, style, value, formula, letters = written
         following = self._end if letters is None else self._column(letters)
         if following.number <= column:
             raise Declined
-        text = next((written for written in (value, inline, b"" if blank else None) if written is not None), None)
         try:
-            cell = self._make_cell(
-                column,
-                (kind or b"n").decode(),
-                (style or b"0").decode(),
-                None if text is None else text.decode(),
-                None if formula is None else _ENTITY.sub(lambda entity: _ENTITIES[entity[1]], formula.decode()),
-            )
+            cell = self._make_cell(column, kind, style, value, formula)
         except (ValueError, LookupError) as trouble:
             raise Declined from trouble
         if self._pieces >= MOST_REMEMBERED:
