@@ -56,6 +56,16 @@ def test_a_row_of_the_matrix_is_as_high_as_its_name_needs(sheet: str, tmp_path: 
     assert high[LONG.format(1)] >= 2 * A_LINE - 5
 
 
+def test_the_heading_of_a_column_of_the_matrix_has_room(tmp_path: Path) -> None:
+    """Of PEKPPP one is eight lines long."""
+    heights = []
+    for name in ("ombudsman-2022", "pekppp-2023"):
+        path = tmp_path / f"{name}.xlsx"
+        path.write_bytes(write_matrix(kepatuhan.load_instrument(name), [UnitAnswers("A", {})], path.name, Words("id")))
+        heights.append(load_workbook(path)["Jawaban"].row_dimensions[2].height)
+    assert heights[0] < heights[1] > 8 * 12.75
+
+
 def test_slanting_names_make_the_chart_higher_and_those_left_away_do_not() -> None:
     assert chart_height(names(LONG, 7)) == chart_height(names(SHORT, 7)) < chart_height(names(SHORT, 8))
     assert chart_height(names(SHORT, 8)) == chart_height(names(LONG, 61)) < chart_height(names(LONG, 8))

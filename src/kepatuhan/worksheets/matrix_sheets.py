@@ -41,6 +41,7 @@ _UNIT_WIDTH, _MOST_UNIT_WIDTH, _WIDTH, _TEXT_SIZE = 30, 50, 14, 10
 _OBSERVATION, _OBSERVATION_WEIGHT = "Observasi", "Bobot responden"
 _TITLE_COLUMNS, _TITLE_SIZE = 10, 1.3
 """The title is written across so many columns; its letters are so much larger than others."""
+_NOTICE_HEIGHT = 58
 _NOTHING = AnswerCell(None)
 _COLUMNS_ON_A_PAGE = 18
 """More would be too small to read on one page."""
@@ -212,7 +213,7 @@ class MatrixWriter:
             *([(SHARE, "worksheet.matrix.share", plan.scored)] if plan.has_shares else []),
             (UNKNOWN_HEADING, "worksheet.matrix.unknown", plan.single),
         ]
-        sheet.set_row(TITLE_ROW - 1, 58)
+        sheet.set_row(TITLE_ROW - 1, _NOTICE_HEIGHT)
         sheet.set_row(HEADER_ROW - 1, 32)
         sheet.set_column(0, 0, self._unit_width)
         sheet.set_column(1, 1, 8, None, {} if plan.has_types else {"hidden": True})
@@ -261,11 +262,12 @@ class MatrixWriter:
         if columns > 1:
             sheet.merge_range(SECTION_ROW - 1, 0, SECTION_ROW - 1, columns - 1, None, styles.wrapped_title)
         sheet.write_string(SECTION_ROW - 1, 0, title, styles.wrapped_title)
+        texts = [f"{each.title}\n({allowed_text(each, words)})" for each in indicators]  # never an id, nor "Unit"
+        sheet.set_row(TITLE_ROW - 1, max(_NOTICE_HEIGHT, row_height(((text, _WIDTH) for text in texts), _TEXT_SIZE)))
         if unknown:
             formula = notice_formula(unknown, words)
             sheet.write_formula(TITLE_ROW - 1, 0, formula, styles.wrapped_notice, notice_text(count, words))
-        for column, indicator in enumerate(indicators, start=len(heads)):
-            text = f"{indicator.title}\n({allowed_text(indicator, words)})"  # never an id, nor "Unit"
+        for column, text in enumerate(texts, start=len(heads)):
             sheet.write_string(TITLE_ROW - 1, column, text, styles.text)
         for column, heading in enumerate([*heads, *(indicator.id for indicator in indicators)]):
             sheet.write_string(HEADER_ROW - 1, column, heading, styles.header)
@@ -295,7 +297,6 @@ class MatrixWriter:
 
     def _set_up(self, sheet: Worksheet, heads: int, columns: int) -> None:
         sheet.fit_to_pages(-(-columns // _COLUMNS_ON_A_PAGE), 0)
-        sheet.set_row(TITLE_ROW - 1, 86)
         sheet.set_row(HEADER_ROW - 1, 20)
         sheet.set_column(0, 0, self._unit_width)
         sheet.set_column(1, 200, _WIDTH)
