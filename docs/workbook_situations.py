@@ -229,6 +229,10 @@ SITUATIONS: Mapping[str, Situation] = {
         "A cell shows 0.9, and the cells above it show 85% and 78%, on a scale from 0 to 100.",
         "Every cell shows a percentage, or every cell a number from 0 to 100.",
     ),
+    "KP789": Situation(
+        "kepatuhan template --separate names a folder in which the worksheets of last year are.",
+        "It names a new folder, or --force where all of them belong together.",
+    ),
     "KP829": Situation(
         "The file stores NaN or INF as the number of a cell; another program wrote it.",
         "The cell holds a number, typed again.",

@@ -51,7 +51,7 @@ def scores(path: str, capsys: Captured) -> tuple[float, dict[str, float]]:
 def test_sent_out_filled_in_and_collected_it_scores_like_one_workbook(capsys: Captured) -> None:
     seeds = {name: number for number, name in enumerate(NAMES)}
     assert main(["template", "--units", ";".join(NAMES), "--separate"]) == 0
-    assert 'kepatuhan score "Kertas Kerja"' in capsys.readouterr().err
+    capsys.readouterr()
     assert main(["template", "--units", ";".join(NAMES)]) == 0
     names = [path.name for path in sorted(Path("Kertas Kerja").iterdir())]
     assert names == ["=1+1.xlsx", "Dinas A-B.xlsx", "Unit CON.xlsx", "dinas a-b (2).xlsx"]
@@ -62,7 +62,15 @@ def test_sent_out_filled_in_and_collected_it_scores_like_one_workbook(capsys: Ca
     assert set(scores("Kertas Kerja", capsys)[1]) == {*NAMES}
 
 
-def test_a_folder_that_exists_gets_the_files_beside_what_it_holds() -> None:
+@pytest.mark.parametrize("sent", ["kirim", "terkumpul", "Terkumpul"])
+def test_what_comes_back_is_scored_in_another_folder_than_the_one_sent_out(sent: str, capsys: Captured) -> None:
+    assert main(["template", "--units", "A; B", "--separate", "--output", sent]) == 0
+    scored = capsys.readouterr().err.strip().rpartition("kepatuhan score ")[2]
+    assert scored.startswith("terkumpul")
+    assert scored.casefold() != sent.casefold()
+
+
+def test_a_folder_that_exists_gets_the_files_beside_what_is_no_workbook() -> None:
     Path("kirim").mkdir()
     Path("kirim/catatan.txt").touch()
     assert main(["template", "--units", "A; B", "--separate", "--output", "kirim"]) == 0
@@ -79,6 +87,30 @@ def test_when_one_file_exists_none_is_written_unless_forced(capsys: Captured) ->
     assert main([*arguments, "--force"]) == 0
     assert everything() == ["kirim", "kirim/A.xlsx", "kirim/B.xlsx"]
     assert Path("kirim/B.xlsx").read_bytes() != b"milik kami"
+
+
+@pytest.mark.parametrize("old", ["C.xlsx", "rekap 2024.csv", "lama.xls"])
+def test_workbooks_of_another_time_are_not_mixed_with_new_ones_unless_forced(old: str, capsys: Captured) -> None:
+    Path("kirim").mkdir()
+    Path("kirim", old).write_bytes(b"tahun lalu")
+    arguments = ["template", "--units", "A; B", "--separate", "--output", "kirim"]
+    assert main(arguments) == 3
+    err = capsys.readouterr().err
+    assert "KP789" in err
+    assert old in err
+    assert everything() == ["kirim", f"kirim/{old}"]
+    assert main([*arguments, "--force"]) == 0
+    assert everything() == sorted(["kirim", "kirim/A.xlsx", "kirim/B.xlsx", f"kirim/{old}"])
+    assert Path("kirim", old).read_bytes() == b"tahun lalu"
+
+
+def test_files_of_long_names_say_whose_they_are() -> None:
+    name = "Unit Pelaksana Teknis Daerah Pusat Kesehatan Masyarakat Rawat Inap Kecamatan Tanjung"
+    assert main(["template", "--units", f"{name} Bintang; {name} Sari", "--separate", "--output", "kirim"]) == 0
+    assert [path.name.rpartition(" ... ")[2] for path in sorted(Path("kirim").iterdir())] == [
+        "Bintang.xlsx",
+        "Sari.xlsx",
+    ]
 
 
 def test_a_file_open_elsewhere_leaves_everything_as_it_was(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:

@@ -15,3 +15,8 @@ def test_each_line_of_a_text_counts() -> None:
 def test_a_row_without_text_has_one_line_and_a_long_text_stops_at_the_limit() -> None:
     assert row_height([]) == row_height([("", 10)]) == row_height([("x", 10)])
     assert row_height([("kata " * 2000, 10)]) == 409
+
+
+def test_larger_letters_need_higher_and_more_lines() -> None:
+    text = [("kata " * 20, 30)]
+    assert row_height(text, 10) < row_height(text) < row_height(text, 15)

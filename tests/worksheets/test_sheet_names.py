@@ -22,8 +22,9 @@ AWKWARD = st.text(alphabet=st.sampled_from("aA'/\\?*[]: 😀é\u0301\x07=History
         (["'Aisyiyah'", "''", ""], ("Aisyiyah", "Unit", "Unit (2)")),
         (
             ["Dinas Pendidikan Pemuda dan Olahraga A", "Dinas Pendidikan Pemuda dan Olahraga B"],
-            ("Dinas Pendidikan Pemuda dan Ola", "Dinas Pendidikan Pemuda dan (2)"),
+            ("Dinas Pendidikan Pemuda ... A", "Dinas Pendidikan Pemuda ... B"),
         ),
+        (["Dinas Pendidikan Pemuda dan Olahraga"], ("Dinas Pendidikan Pemuda dan Ola",)),
     ],
 )
 def test_a_name_is_as_near_to_the_units_as_excel_allows(units: list[str], names: tuple[str, ...]) -> None:

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from kepatuhan.cli.output import open_to_others, reason_of, refuse_unwritable
 from kepatuhan.problems import ProblemsFound, Where, error
+from kepatuhan.workbook.files import find_workbooks
 
 
 def refuse_unwritable_folder(folder: Path, names: Sequence[str], inputs: Iterable[Path], *, force: bool) -> None:
-    """Refuse a folder that is a file or has nowhere to stand, and files in it that exist (unless ``force``).
+    """Refuse a folder that is a file or has nowhere to stand, and one that holds workbooks (unless ``force``).
+
+    Those of another time would be sent out, or collected, together with the new ones, and nobody would notice.
 
     Raises:
         ProblemsFound: naming every one.
@@ -18,12 +21,21 @@ def refuse_unwritable_folder(folder: Path, names: Sequence[str], inputs: Iterabl
     try:
         if folder.is_dir():
             refuse_unwritable([folder / name for name in names], inputs, force=force)
+            if not force:
+                _refuse_other_workbooks(folder)
         elif folder.exists() or folder.is_symlink():
             raise ProblemsFound([error("KP763", where)])
         elif not folder.parent.is_dir():
             raise ProblemsFound([error("KP755", where, folder=str(folder.parent))])
     except OSError as trouble:
         raise ProblemsFound([error("KP726", where, reason=reason_of(trouble))]) from trouble
+
+
+def _refuse_other_workbooks(folder: Path) -> None:
+    workbooks, _ = find_workbooks([folder])
+    if workbooks:
+        names = tuple(workbook.name for workbook in workbooks)
+        raise ProblemsFound([error("KP789", Where(str(folder)), count=len(names), files=names)])
 
 
 def write_folder(folder: Path, contents: Iterable[tuple[str, bytes]], *, force: bool) -> None:

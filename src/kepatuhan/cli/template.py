@@ -70,9 +70,17 @@ def run_template(request: TemplateRequest, settings: Settings) -> None:
         said = "template.written"
     lines = (
         words.text("output.written", file=str(output)),
-        words.text(said, instrument=instrument.id, count=len(units), file=str(output)),
+        words.text(
+            said, instrument=instrument.id, count=len(units), file=str(output), collected=_collected(output, words)
+        ),
     )
     print_trouble(lines, settings.trouble_width)
+
+
+def _collected(sent: Path, words: Words) -> str:
+    """A name for the folder of what comes back, which is never that of what is sent out."""
+    name = words.text("template.collected")
+    return name if sent.name.casefold() != name else f"{name}-2"
 
 
 Writer = Callable[[Instrument, Sequence[UnitAnswers], str, Words], bytes]

@@ -378,6 +378,10 @@ TEXTS: dict[str, str] = {
         "{id}: {written} is not formatted as a percentage, but {other} is. If {percent} of 100 is meant, write {percent}; "
         "if it really is {written} of 100, format it as a percentage ({written}%)."
     ),
+    "KP789": (
+        "This folder already holds {count} workbooks ({files}). Mixed, the old ones would be sent out and scored with the "
+        "new ones. Choose a new folder, or add --force to write beside them."
+    ),
     "KP801": '{id}: the answer "{written}" is not known. Use one of: {allowed}.{near}',
     "KP802": "{id}: {written} is outside the limits {low} to {high}. Correct the number.",
     "KP803": '{id}: "{written}" is not a number. Write the number alone{limits}, without words or signs.',
@@ -639,9 +643,10 @@ TEXTS: dict[str, str] = {
         'Instrument {instrument}, units: {count}. Fill in the yellow cells, then compute: kepatuhan score "{file}"'
     ),
     "template.separate": (
-        "Instrument {instrument}, one file for each unit: {count}. Send them out; when they are back, collect them in one "
-        'folder and compute all of them together: kepatuhan score "{file}"'
+        "Instrument {instrument}, one file for each unit: {count}. Send them out; collect those that come back in another "
+        "folder, then compute all of them together: kepatuhan score {collected}"
     ),
+    "template.collected": "collected",
     "output.lost": "The result could not be written to the output ({reason}). Make room, or send it somewhere else.",
     "progress.reading": "Reading {file}, row {row} ...",
     "progress.writing_long": "Writing {file} ...",

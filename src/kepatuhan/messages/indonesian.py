@@ -362,6 +362,10 @@ TEXTS: dict[str, str] = {
         "{id}: {written} tanpa format persen, padahal {other} berformat persen. Bila maksudnya {percent} dari 100, tulis "
         "{percent}; bila memang {written} dari 100, beri format persen ({written}%)."
     ),
+    "KP789": (
+        "Folder ini sudah berisi {count} buku kerja ({files}). Bila dicampur, yang lama ikut terkirim dan terhitung. Pilih "
+        "folder baru, atau tambahkan --force untuk menulis di sampingnya."
+    ),
     "KP801": '{id}: jawaban "{written}" tidak dikenal. Yang boleh: {allowed}.{near}',
     "KP802": "{id}: {written} di luar batas {low} sampai {high}. Perbaiki angkanya.",
     "KP803": '{id}: "{written}" bukan angka. Tulis angkanya saja{limits}, tanpa kata atau tanda lain.',
@@ -610,9 +614,10 @@ TEXTS: dict[str, str] = {
         'Instrumen {instrument}, {count} unit. Isi sel kuningnya, lalu hitung: kepatuhan score "{file}"'
     ),
     "template.separate": (
-        "Instrumen {instrument}, satu berkas tiap unit: {count}. Kirimkan; sesudah kembali, kumpulkan dalam satu folder lalu "
-        'hitung bersama: kepatuhan score "{file}"'
+        "Instrumen {instrument}, satu berkas tiap unit: {count}. Kirimkan; yang kembali kumpulkan dalam satu folder lain, "
+        "lalu hitung bersama: kepatuhan score {collected}"
     ),
+    "template.collected": "terkumpul",
     "output.lost": "Hasil tidak dapat ditulis ke keluaran ({reason}). Kosongkan ruang, atau arahkan ke tempat lain.",
     "progress.reading": "Membaca {file}, baris {row} ...",
     "progress.writing_long": "Menulis {file} ...",

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
-from kepatuhan.worksheets.sheet_names import NAMELESS, cut, distinct_names, without_unseen
+from kepatuhan.worksheets.sheet_names import NAMELESS, distinct_names, without_unseen
 
-LONGEST = 60
-"""Characters before the ending: a path on Windows may have 260, and its folders are long enough already."""
+LONGEST = 80
+"""Characters before the ending: Excel opens no path of more than 218, and its folders are long enough already.
+
+A file system takes 255 bytes, and each of these characters has at most three.
+"""
 
 _ENDING = ".xlsx"
 _FORBIDDEN = dict.fromkeys(map(ord, '<>:"/\\|?*'), "-")
@@ -22,7 +25,7 @@ def file_names(units: Iterable[str]) -> tuple[str, ...]:
 
 
 def _valid(unit: str) -> str:
-    name = _trimmed(cut(_trimmed(without_unseen(unit).translate(_FORBIDDEN)), LONGEST)) or NAMELESS
+    name = _trimmed(without_unseen(unit).translate(_FORBIDDEN)) or NAMELESS
     is_device = name.partition(".")[0].strip().casefold() in _DEVICES
     return f"{NAMELESS} {name}" if is_device else name
 

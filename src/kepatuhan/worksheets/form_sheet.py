@@ -53,6 +53,8 @@ _WIDTHS = {
 }
 _ANSWER_WIDTH, _ONLY_ANSWER_WIDTH = 11, 16
 _NAME_HEIGHT = 24
+_NAME_SIZE, _TEXT_SIZE = 15, 10
+"""The letters of the unit's name, which are bold, and those of the table."""
 _A4 = 9
 _NOTICE = "Keterangan"
 """A label that the reader of workbooks knows, in every language."""
@@ -88,14 +90,15 @@ class FormWriter:
         ``sides`` are cells beside the answers that hold something wrong.
         """
         sheet, plan, styles = self._sheet, self._plan, self._styles
+        name_width = self._width(INDICATOR) + self._width(QUESTION)
+        height = max(_NAME_HEIGHT, row_height([(unit.unit, name_width)], _NAME_SIZE))
         if notice:  # behind a label, so that it is never taken for the unit's name
             text, first, last = f"{_NOTICE}: {notice}", plan.column(ANSWER), plan.column(NOTE)
             self._merge(UNIT_ROW, first, last, styles.wrapped_notice)
             sheet.write_string(UNIT_ROW - 1, first - 1, text, styles.wrapped_notice)
             room = sum(self._width(heading) for heading in plan.headings[first - 1 : last])
-            sheet.set_row(UNIT_ROW - 1, max(_NAME_HEIGHT, row_height([(text, room)])))
-        else:
-            sheet.set_row(UNIT_ROW - 1, _NAME_HEIGHT)
+            height = max(height, row_height([(text, room)]))
+        sheet.set_row(UNIT_ROW - 1, height)
         sheet.write_string(UNIT_ROW - 1, 0, UNIT, styles.title)
         sheet.merge_range(UNIT_ROW - 1, 1, UNIT_ROW - 1, 2, None, styles.name)
         sheet.write_string(UNIT_ROW - 1, 1, unit.unit, styles.name)
@@ -191,7 +194,9 @@ class FormWriter:
             texts[REMEDY] = indicator.remedy or ""
         for heading, text in texts.items():
             sheet.write_string(plan.cell(heading, row.row), text, styles.text)
-        sheet.set_row(row.row - 1, row_height((text, _WIDTHS[heading]) for heading, text in texts.items()))
+        sheet.set_row(
+            row.row - 1, row_height(((text, _WIDTHS[heading]) for heading, text in texts.items()), _TEXT_SIZE)
+        )
         self._write_answers(row, indicator, entry.cells(unit.answers.get(indicator.id)))
         for heading, text in ((EVIDENCE, entry.evidence), (NOTE, entry.note)):
             write_answer(sheet, row.row, plan.column(heading), text or None, styles.remark)

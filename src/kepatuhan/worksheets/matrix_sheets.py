@@ -37,10 +37,11 @@ from kepatuhan.worksheets.styles import Styles
 from kepatuhan.worksheets.unknown_answers import notice_formula, notice_text
 from kepatuhan.worksheets.wrong_cells import mark_wrong
 
-_UNIT_WIDTH, _WIDTH = 30, 14
+_UNIT_WIDTH, _MOST_UNIT_WIDTH, _WIDTH, _TEXT_SIZE = 30, 50, 14, 10
 _OBSERVATION, _OBSERVATION_WEIGHT = "Observasi", "Bobot responden"
 _TITLE_COLUMNS, _TITLE_SIZE = 10, 1.3
 """The title is written across so many columns; its letters are so much larger than others."""
+_NOTICE_HEIGHT = 58
 _NOTHING = AnswerCell(None)
 _COLUMNS_ON_A_PAGE = 18
 """More would be too small to read on one page."""
@@ -67,6 +68,8 @@ class MatrixWriter:
         self._lists = lists
         self._styles = styles
         self._words = words
+        longest = max((len(unit.unit) for unit in units), default=0)
+        self._unit_width = max(_UNIT_WIDTH, min(longest, _MOST_UNIT_WIDTH))
 
     def write_answers(self, sheet: Worksheet) -> None:
         """*Jawaban*: a row for every unit, a column for everything that is answered once."""
@@ -81,6 +84,7 @@ class MatrixWriter:
         self._write_headings(sheet, heads, plan.single, title, unknown_on(plan, None, wrong), unknown)
         for row in plan.unit_rows:
             unit = self._unit(row)
+            self._make_room(sheet, row, unit.unit)
             entries, sides = self._typed.entries.get(unit.unit, {}), self._typed.sides.get(unit.unit, {})
             sheet.write_string(row - 1, 0, unit.unit, styles.remark)
             mark_wrong(sheet, row, 1, sides.get(Side.NAME, _NOTHING), styles, is_red=False)
@@ -120,6 +124,7 @@ class MatrixWriter:
         unknown = self._typed.unknown_of(observed.indicators)
         self._write_headings(sheet, heads, observed.indicators, title, unknown_on(self._plan, observed, ""), unknown)
         for row, place in enumerate(observed.rows, start=FIRST_ROW):
+            self._make_room(sheet, row, self._units[place.unit].unit)
             sheet.write_string(row - 1, 0, self._units[place.unit].unit, styles.remark)
             sheet.write_number(row - 1, 1, place.number, styles.remark)
             if observed.has_weights:
@@ -208,9 +213,9 @@ class MatrixWriter:
             *([(SHARE, "worksheet.matrix.share", plan.scored)] if plan.has_shares else []),
             (UNKNOWN_HEADING, "worksheet.matrix.unknown", plan.single),
         ]
-        sheet.set_row(TITLE_ROW - 1, 58)
+        sheet.set_row(TITLE_ROW - 1, _NOTICE_HEIGHT)
         sheet.set_row(HEADER_ROW - 1, 32)
-        sheet.set_column(0, 0, _UNIT_WIDTH)
+        sheet.set_column(0, 0, self._unit_width)
         sheet.set_column(1, 1, 8, None, {} if plan.has_types else {"hidden": True})
         columns = len(heads) + sum(len(components) for _, _, components in blocks)
         sheet.set_column(2, columns, 12)
@@ -235,6 +240,7 @@ class MatrixWriter:
         ordered = sorted((cells[cell], cell, formula) for cell, formula in formulas)
         styled = [(c - 1, cell, f, styles.text if c in whole else styles.computed) for c, cell, f in ordered]
         for row, shown in zip(plan.unit_rows, values, strict=True):
+            self._make_room(sheet, row, self._unit(row).unit)
             number = str(row)
             for column, cell, formula, style in styled:
                 sheet.write_formula(row - 1, column, formula.replace(ANY_ROW, number), style, shown[cell])
@@ -251,16 +257,17 @@ class MatrixWriter:
         """The three rows at the top; ``unknown`` counts the red cells (``count`` now), said above the units."""
         styles, words = self._styles, self._words
         columns = min(len(heads) + len(indicators), _TITLE_COLUMNS)
-        room = _UNIT_WIDTH + _WIDTH * (columns - 1)
+        room = self._unit_width + _WIDTH * (columns - 1)
         sheet.set_row(SECTION_ROW - 1, row_height([(title, room / _TITLE_SIZE)]) * _TITLE_SIZE)
         if columns > 1:
             sheet.merge_range(SECTION_ROW - 1, 0, SECTION_ROW - 1, columns - 1, None, styles.wrapped_title)
         sheet.write_string(SECTION_ROW - 1, 0, title, styles.wrapped_title)
+        texts = [f"{each.title}\n({allowed_text(each, words)})" for each in indicators]  # never an id, nor "Unit"
+        sheet.set_row(TITLE_ROW - 1, max(_NOTICE_HEIGHT, row_height(((text, _WIDTH) for text in texts), _TEXT_SIZE)))
         if unknown:
             formula = notice_formula(unknown, words)
             sheet.write_formula(TITLE_ROW - 1, 0, formula, styles.wrapped_notice, notice_text(count, words))
-        for column, indicator in enumerate(indicators, start=len(heads)):
-            text = f"{indicator.title}\n({allowed_text(indicator, words)})"  # never an id, nor "Unit"
+        for column, text in enumerate(texts, start=len(heads)):
             sheet.write_string(TITLE_ROW - 1, column, text, styles.text)
         for column, heading in enumerate([*heads, *(indicator.id for indicator in indicators)]):
             sheet.write_string(HEADER_ROW - 1, column, heading, styles.header)
@@ -282,11 +289,16 @@ class MatrixWriter:
         style = self._styles.wrong, self._styles.not_asked
         offer_answers(sheet, self._plan, self._lists, style, self._words, indicator, column, last_row, type_cell)
 
+    def _make_room(self, sheet: Worksheet, row: int, name: str) -> None:
+        """Make a row as high as a long name needs."""
+        height = row_height([(name, self._unit_width)], _TEXT_SIZE)
+        if height > row_height([], _TEXT_SIZE):
+            sheet.set_row(row - 1, height)
+
     def _set_up(self, sheet: Worksheet, heads: int, columns: int) -> None:
         sheet.fit_to_pages(-(-columns // _COLUMNS_ON_A_PAGE), 0)
-        sheet.set_row(TITLE_ROW - 1, 86)
         sheet.set_row(HEADER_ROW - 1, 20)
-        sheet.set_column(0, 0, _UNIT_WIDTH)
+        sheet.set_column(0, 0, self._unit_width)
         sheet.set_column(1, 200, _WIDTH)
         self._protect(sheet, heads)
 

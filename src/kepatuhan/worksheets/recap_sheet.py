@@ -14,7 +14,7 @@ from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import Lists, band_name
-from kepatuhan.worksheets.recap_chart import ChartPlace, recap_chart
+from kepatuhan.worksheets.recap_chart import ChartPlace, chart_height, recap_chart
 from kepatuhan.worksheets.recap_columns import HEADER_ROW, RECAP_SHEET, Additions, RecapColumns, RecapUnit
 from kepatuhan.worksheets.recap_formulas import (
     institution_mark_formula,
@@ -29,10 +29,12 @@ from kepatuhan.worksheets.recap_formulas import (
 from kepatuhan.worksheets.scoring_formulas import band_lookup, gap
 from kepatuhan.worksheets.styles import Styles
 
-_PIXELS = 7
-"""Of a character, in the width of a column."""
-_MOST_BESIDE_CHART = 18
-"""So many units leave room for the chart on their page."""
+_PIXELS_A_LETTER, _PADDING = 7, 5
+"""What a column of so many letters is wide."""
+_ROW_HEIGHT, _INSTITUTION_HEIGHT, _TEXT_SIZE = 15.0, 30.0, 10
+_PIXELS_A_POINT = 4 / 3
+_PAGE_WIDTH, _PAGE_SHAPE = 1045, 0.64
+"""A sheet of A4 in pixels: a table that is wider is made smaller, and the page holds so much more below each other."""
 
 
 class RecapWriter:
@@ -81,8 +83,8 @@ class RecapWriter:
 
     def _write_unit(self, row: int, unit: RecapUnit) -> None:
         figures, styles = unit.figures, self._styles
-        height = row_height([(unit.result.unit, self.columns.widths[0])])
-        if height > row_height([("", 1)]):
+        height = self._height(unit)
+        if height > _ROW_HEIGHT:
             self._sheet.set_row(row - 1, height)
         self._formula(row, 0, unit_name(unit.cell(unit.name), unit.otherwise), unit.result.unit, styles.text)
         score = unit.cell(figures["score"])
@@ -115,6 +117,12 @@ class RecapWriter:
                 continue
             style = styles.computed if name == "mark" else styles.score if name == "gap" else styles.text
             self._formula(row, column, unit_figure(unit.cell(figures[name])), unit.shown[name], style)
+
+    def _height(self, unit: RecapUnit) -> float:
+        """How many points the row of a unit is high."""
+        name = [(unit.result.unit, self.columns.widths[0])]
+        needed = row_height(name, _TEXT_SIZE)
+        return needed if needed > row_height([], _TEXT_SIZE) else _ROW_HEIGHT
 
     def _write_target(self, row: int, column: int, unit: RecapUnit | None, style: object) -> None:
         """The target of a unit (nothing in a row without one), or of the institution."""
@@ -213,7 +221,7 @@ class RecapWriter:
                 shown = "" if institution.gap is None or not has_score else float(institution.gap)
                 self._formula(row, column, formula, shown, styles.total)
         formula = institution_mark_formula(block, self._recap_words, needs_counts=self._needs_counts)
-        self._formula(row, self.columns.column("mark") - 1, formula, shown_mark, styles.computed)
+        self._formula(row, self.columns.column("mark") - 1, formula, shown_mark, styles.total_computed)
 
     def _mark(self) -> Shown:
         """What the formula of the institution's unrounded mark shows."""
@@ -227,31 +235,36 @@ class RecapWriter:
 
     def _draw(self) -> None:
         """The chart, below the table: on a page of its own where the table is long."""
-        named = sum(1 for unit in self._units if unit.result.unit)
-        if not named:
+        names = [unit.result.unit for unit in self._units if unit.result.unit]
+        if not names:
             return
         below = HEADER_ROW + len(self._units) + 2
         target = self.columns.column("target") - 1 if "target" in self.columns.figures else None
-        place = ChartPlace(RECAP_SHEET, HEADER_ROW, HEADER_ROW + named - 1, 0, len(self.columns.parts) + 1, target)
-        width = sum(self.columns.widths) * _PIXELS
-        chart = recap_chart(self._styles.book, place, self._instrument, self._words, width)
+        place = ChartPlace(RECAP_SHEET, HEADER_ROW, HEADER_ROW + len(names) - 1, 0, len(self.columns.parts) + 1, target)
+        width = sum(letters * _PIXELS_A_LETTER + _PADDING for letters in self.columns.widths)
+        height = chart_height(names)
+        chart = recap_chart(self._styles.book, place, self._instrument, self._words, (width, height))
         self._sheet.insert_chart(below, 0, chart, {"description": self._words.text("worksheet.chart_described")})
-        if len(self._units) > _MOST_BESIDE_CHART:
+        above = sum(self._top_heights) + sum(map(self._height, self._units)) + _INSTITUTION_HEIGHT + _ROW_HEIGHT
+        if above * _PIXELS_A_POINT + height > max(width, _PAGE_WIDTH) * _PAGE_SHAPE:
             self._sheet.set_h_pagebreaks([below])
 
     def _formula(self, row: int, column: int, formula: str, value: Shown, style: object) -> None:
         self._sheet.write_formula(row - 1, column, formula, style, value)
 
+    @cached_property
+    def _top_heights(self) -> tuple[float, float, float]:
+        """How many points the title, the note and the headings are high."""
+        titles = zip(self._headings, self.columns.widths, strict=True)
+        return 24, row_height([(self._note, sum(self.columns.widths))]), max(32, row_height(titles))
+
     def _set_up(self) -> None:
         sheet, styles = self._sheet, self._styles
         for column, width in enumerate(self.columns.widths):
             sheet.set_column(column, column, width)
-        titles = zip(self._headings, self.columns.widths, strict=True)
-        sheet.set_row(HEADER_ROW - 1, max(32, row_height(titles)))
-        sheet.set_row(0, 24)
-        width = sum(self.columns.widths)
-        sheet.set_row(1, row_height([(self._note, width)]))
-        sheet.set_row(HEADER_ROW + len(self._units), 30)
+        for row, height in enumerate(self._top_heights):
+            sheet.set_row(row, height)
+        sheet.set_row(HEADER_ROW + len(self._units), _INSTITUTION_HEIGHT)
         sheet.freeze_panes(HEADER_ROW, 1)
         last = HEADER_ROW + len(self._units)
         letters = column_letters(len(self.columns.parts) + 2)

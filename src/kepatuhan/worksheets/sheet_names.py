@@ -6,6 +6,8 @@ The unit's full name stands in its sheet, beside "Unit"; the name of the sheet o
 import unicodedata
 from collections.abc import Iterable
 
+from kepatuhan.worksheets.short_names import cut, form, shortened
+
 LONGEST = 31
 """Characters as Excel counts them: one outside the basic plane counts twice."""
 
@@ -20,12 +22,14 @@ def sheet_names(units: Iterable[str], reserved: Iterable[str] = ()) -> tuple[str
 
 
 def distinct_names(names: Iterable[str], longest: int, reserved: Iterable[str] = ()) -> tuple[str, ...]:
-    """``names`` in their order, with a number behind each that is like an earlier or a ``reserved`` one."""
-    taken = {_form(name) for name in reserved}
+    """``names`` in their order, of at most ``longest`` characters; one that is still like an earlier or a ``reserved``
+    one has a number behind it.
+    """
+    taken = {form(name) for name in reserved}
     distinct = []
-    for name in names:
+    for name in shortened([*names], longest):
         free = _free_name(name, longest, taken)
-        taken.add(_form(free))
+        taken.add(form(free))
         distinct.append(free)
     return tuple(distinct)
 
@@ -36,30 +40,18 @@ def without_unseen(name: str) -> str:
 
 
 def _valid(unit: str) -> str:
-    return _trimmed(cut(_trimmed(without_unseen(unit).translate(_FORBIDDEN)), LONGEST)) or NAMELESS
+    return _trimmed(without_unseen(unit).translate(_FORBIDDEN)) or NAMELESS
 
 
 def _free_name(name: str, longest: int, taken: set[str]) -> str:
     free, number = name, 1
-    while _form(free) in taken:
+    while form(free) in taken:
         number += 1
         ending = f" ({number})"
-        free = _trimmed(cut(name, longest - len(ending))) + ending
+        free = cut(name, longest - len(ending)) + ending
     return free
 
 
 def _trimmed(name: str) -> str:
     """Without spaces and apostrophes at the ends; the latter quote names in formulas."""
     return " ".join(name.split()).strip("' ")
-
-
-def cut(name: str, longest: int) -> str:
-    """The first ``longest`` characters of a name, as Excel and Windows count them."""
-    while len(name.encode("utf-16-le")) // 2 > longest:
-        name = name[:-1]
-    return name
-
-
-def _form(name: str) -> str:
-    """What two names must not share: Excel knows no case, and some programs no accents written apart."""
-    return unicodedata.normalize("NFKC", name).casefold()

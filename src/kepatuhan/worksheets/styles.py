@@ -10,6 +10,8 @@ from kepatuhan.instrument.model import Band
 
 _ZONES = {"hijau": ("#C6EFCE", "#006100"), "kuning": ("#FFEB9C", "#7F6000"), "merah": ("#FFC7CE", "#9C0006")}
 _TEXT: dict[str, Any] = {"text_wrap": True, "valign": "top", "font_size": 10, "border": 1, "border_color": "#BFBFBF"}
+_SPACE = "_)"
+"""Behind a number at the right of its cell: as much as a bracket takes, so that it does not touch the next column."""
 _SECTIONS = ("#BDD7EE", "#DDEBF7", "#EEF4FB")
 
 
@@ -30,6 +32,7 @@ class Styles:
     change: Format
     """How far a score is from an earlier one."""
     total_change: Format
+    total_computed: Format
     answer: Format
     remark: Format
     closed: Format
@@ -91,7 +94,8 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
     def add(**properties: Any) -> Format:
         return book.add_format(properties)
 
-    score = "0." + "0" * decimals if decimals else "0"
+    plain_score = "0." + "0" * decimals if decimals else "0"
+    score = plain_score + _SPACE
     figure: dict[str, Any] = {
         "bold": True,
         "font_size": 12,
@@ -102,13 +106,13 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
     }
     change = f"+{score};-{score};{score}"
     total: dict[str, Any] = {**_TEXT, "valign": "vcenter", "top": 2, "bold": True, "bg_color": "#F2F2F2"}
-    small: dict[str, Any] = {**_TEXT, "font_color": "#595959", "num_format": "0.00##"}
+    small: dict[str, Any] = {**_TEXT, "font_color": "#595959", "num_format": f"0.00##{_SPACE}"}
     return Styles(
         book=book,
         title=add(bold=True, font_size=14, valign="vcenter"),
         wrapped_title=add(bold=True, font_size=14, valign="vcenter", text_wrap=True),
         label=add(font_size=9, font_color="#595959", text_wrap=True, valign="bottom"),
-        figure=add(**figure, num_format=score),
+        figure=add(**figure, num_format=plain_score),
         header=add(
             bold=True,
             font_color="#FFFFFF",
@@ -123,6 +127,9 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         total=add(**total, num_format=score),
         change=add(**_TEXT, num_format=change),
         total_change=add(**total, num_format=change),
+        total_computed=add(
+            **{**total, "bold": False, "font_color": small["font_color"]}, num_format=small["num_format"]
+        ),
         answer=add(**{**_TEXT, "align": "center"}, bg_color="#FFF8E1", locked=False),
         remark=add(**_TEXT, bg_color="#FFF8E1", locked=False),
         closed=add(**_TEXT, bg_color="#EDEDED"),
@@ -135,7 +142,7 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         wrapped_notice=add(bold=True, font_color="#9C0006", valign="top", text_wrap=True),
         caption=add(font_size=9, font_color="#595959", valign="bottom"),
         box=add(**{**_TEXT, "valign": "vcenter"}),
-        points=add(**{**_TEXT, "valign": "vcenter", "align": "left"}, bold=True, num_format="+" + score),
+        points=add(**{**_TEXT, "valign": "vcenter", "align": "left"}, bold=True, num_format="+" + plain_score),
         small_points=add(**_TEXT, num_format=f"+{score};-{score};{score}"),
         box_points=add(**{**_TEXT, "valign": "vcenter"}, bold=True, num_format=f"+{score};-{score};{score}"),
         choice=add(**_TEXT, align="left"),
