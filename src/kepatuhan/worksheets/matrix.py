@@ -78,11 +78,14 @@ def write_matrix(
     rows = [*zip(units, result.units, strict=True)]
     rows += [(nobody, spare)] * plan.spare
     row_values = RowValues(plan, figure_words)
-    values = [row_values.of(unit, unit_result, typed.unknown_in(unit.unit)) for unit, unit_result in rows]
+    values = [
+        row_values.of(position, unit, unit_result, typed.unknown_in(unit.unit))
+        for position, (unit, unit_result) in enumerate(rows)
+    ]
     for position, unit in enumerate(units):
         if plan.needs_types and unit.type is None:
             alone = _score(instrument, [unit], keeps_typeless=True).units[0]
-            row = row_values.of(unit, alone, typed.unknown_in(unit.unit))
+            row = row_values.of(position, unit, alone, typed.unknown_in(unit.unit))
             values[position] = row | typeless_values(plan, words)
     shown = [(unit_result, row) for (_, unit_result), row in zip(rows, values, strict=True)]
     RecapWriter(recap_sheet, recap_units(plan, shown), result, lists, styles, words, "matrix", notice).write()

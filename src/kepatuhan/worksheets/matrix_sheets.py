@@ -42,6 +42,7 @@ _OBSERVATION, _OBSERVATION_WEIGHT = "Observasi", "Bobot responden"
 _TITLE_COLUMNS, _TITLE_SIZE = 10, 1.3
 """The title is written across so many columns; its letters are so much larger than others."""
 _NOTHING = AnswerCell(None)
+_ENDS = ("first_row", "last_row")
 _COLUMNS_ON_A_PAGE = 18
 """More would be too small to read on one page."""
 
@@ -195,6 +196,7 @@ class MatrixWriter:
             "score": words.text("table.score"),
             "band": words.text("worksheet.band"),
             "zone": words.text("table.zone"),
+            "remark": words.text("table.remark"),
             "answered": words.text("worksheet.answered"),
             "gap": words.text("table.gap", target=plan.instrument.target or 0),
             "mark": MARK,
@@ -212,7 +214,7 @@ class MatrixWriter:
         sheet.set_row(HEADER_ROW - 1, 32)
         sheet.set_column(0, 0, _UNIT_WIDTH)
         sheet.set_column(1, 1, 8, None, {} if plan.has_types else {"hidden": True})
-        columns = len(heads) + sum(len(components) for _, _, components in blocks)
+        columns = len(heads) + sum(len(components) for _, _, components in blocks) + 2 * len(plan.observations)
         sheet.set_column(2, columns, 12)
         for wide in ("state", "band"):
             sheet.set_column(f"{figures[wide].strip(ANY_ROW)}:{figures[wide].strip(ANY_ROW)}", 22)
@@ -227,11 +229,12 @@ class MatrixWriter:
         parts = [(heading, component) for heading, _, components in blocks for component in components]
         for column, (_, component) in enumerate(parts, start=len(heads)):
             sheet.write_string(TITLE_ROW - 1, column, component.title, styles.text)
-        for column, heading in enumerate([*heads, *(f"{heading} {part.id}" for heading, part in parts)]):
+        ends = [words.text(f"worksheet.matrix.{end}", sheet=of.name) for of in plan.observations for end in _ENDS]
+        for column, heading in enumerate([*heads, *(f"{heading} {part.id}" for heading, part in parts), *ends]):
             sheet.write_string(HEADER_ROW - 1, column, heading, styles.header)
         cells = {f"{column_letters(column)}{ANY_ROW}": column for column in range(1, columns + 1)}
         first, last = plan.filled_columns
-        whole = {1, 2, *range(first, last + 1)}
+        whole = {1, 2, *range(first, last + 1), *range(columns - len(ends) + 1, columns + 1)}
         ordered = sorted((cells[cell], cell, formula) for cell, formula in formulas)
         styled = [(c - 1, cell, f, styles.text if c in whole else styles.computed) for c, cell, f in ordered]
         for row, shown in zip(plan.unit_rows, values, strict=True):

@@ -47,6 +47,10 @@ class Styles:
     wrapped_notice: Format
     caption: Format
     box: Format
+    box_score: Format
+    """A score in a row of bars."""
+    box_change: Format
+    """How far it is from an earlier one."""
     points: Format
     """Points that would be added to a score."""
     small_points: Format
@@ -102,6 +106,7 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
     }
     change = f"+{score};-{score};{score}"
     total: dict[str, Any] = {**_TEXT, "valign": "vcenter", "top": 2, "bold": True, "bg_color": "#F2F2F2"}
+    box: dict[str, Any] = {**_TEXT, "valign": "vcenter"}
     small: dict[str, Any] = {**_TEXT, "font_color": "#595959", "num_format": "0.00##"}
     return Styles(
         book=book,
@@ -134,10 +139,12 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         notice=add(bold=True, font_color="#9C0006", valign="vcenter"),
         wrapped_notice=add(bold=True, font_color="#9C0006", valign="top", text_wrap=True),
         caption=add(font_size=9, font_color="#595959", valign="bottom"),
-        box=add(**{**_TEXT, "valign": "vcenter"}),
+        box=add(**box),
+        box_score=add(**box, align="right", indent=1, num_format=score),
+        box_change=add(**box, align="right", indent=1, num_format=change),
         points=add(**{**_TEXT, "valign": "vcenter", "align": "left"}, bold=True, num_format="+" + score),
         small_points=add(**_TEXT, num_format=f"+{score};-{score};{score}"),
-        box_points=add(**{**_TEXT, "valign": "vcenter"}, bold=True, num_format=f"+{score};-{score};{score}"),
+        box_points=add(**box, align="right", indent=1, bold=True, num_format=f"+{score};-{score};{score}"),
         choice=add(**_TEXT, align="left"),
         headline=add(bold=True, font_size=13, valign="vcenter", text_wrap=True),
         entry=add(**{**_TEXT, "valign": "vcenter"}, bg_color="#FFF8E1", locked=False),

@@ -24,7 +24,8 @@ from kepatuhan.worksheets.results.contents import Contents
 from kepatuhan.worksheets.results.plan_sheet import PLAN_SHEET, write_plan
 from kepatuhan.worksheets.results.shortcomings import find_shortcomings
 from kepatuhan.worksheets.results.shortcomings_sheet import SHORTCOMINGS_SHEET, ShortcomingsWriter
-from kepatuhan.worksheets.results.summary_sheet import SUMMARY_SHEET, Page, SummaryWriter
+from kepatuhan.worksheets.results.summary_canvas import Page
+from kepatuhan.worksheets.results.summary_sheet import SUMMARY_SHEET, SummaryWriter
 from kepatuhan.worksheets.results.weights_sheet import WEIGHTS_SHEET, write_weights
 
 
@@ -61,7 +62,10 @@ def _write(contents: Contents, words: Words, folder: str) -> bytes:
         writer.write_observations(sheets[observed.name], observed)
         writer.write_points(sheets[observed.workings], observed)
     row_values = RowValues(plan, figure_words)
-    values = [row_values.of(unit, of) for unit, of in zip(contents.answers, result.units, strict=True)]
+    values = [
+        row_values.of(position, unit, of)
+        for position, (unit, of) in enumerate(zip(contents.answers, result.units, strict=True))
+    ]
     writer.write_workings(sheets[WORKINGS_SHEET], matrix_row_formulas(plan, lists, figure_words, words), values)
     units = recap_units(plan, zip(result.units, values, strict=True))
     additions = Additions(
