@@ -14,7 +14,7 @@ import kepatuhan
 from kepatuhan.exact import round_half_up
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import ProblemsFound
-from kepatuhan.scoring.answers import DirectScore, UnitAnswers
+from kepatuhan.scoring.answers import Answer, DirectScore, Observations, UnitAnswers
 from kepatuhan.scoring.gains import points_to_add
 from kepatuhan.scoring.results import Result
 from kepatuhan.worksheets.lists import band_name
@@ -124,6 +124,21 @@ def test_names_longer_than_excel_looks_for_find_their_observations(name: str, tm
     assert "LEN(" in str(formulas.cell(FIRST_ROW, 1).value)
     book = load_workbook(recalculate([path], tmp_path / "computed")[0], data_only=True)
     compare(book, kepatuhan.score(instrument, units), path.name)
+
+
+def test_words_of_several_observations_are_counted(tmp_path: Path) -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2022")
+    answers: dict[str, Answer] = {
+        "O.01": Observations(("tidak",) * 18 + ("ya",) * 12),
+        "I.10": 1,
+        "P.01": Observations((3, 2, 2)),
+    }
+    path = write(tmp_path / "a.xlsx", instrument, [UnitAnswers("A", answers)])
+    for copy in (path, *recalculate([path], tmp_path / "computed")):
+        book = load_workbook(copy, data_only=True)
+        rows = zip(column(book, "Kekurangan", 4, "Kode"), column(book, "Kekurangan", 4, "Jawaban"), strict=True)
+        told = {name: answer for name, answer in rows if name in answers}
+        assert told == {"O.01": "18 tidak, 12 ya", "I.10": 1, "P.01": pytest.approx(2.33)}
 
 
 def some_units(instrument: Instrument) -> list[UnitAnswers]:
