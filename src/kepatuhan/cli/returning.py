@@ -42,4 +42,5 @@ def write_returned(reading: Reading, target: Path, progress: Progress, settings:
     returned = returned_workbook(reading, target.name, words)
     write_bytes(target, returned.content, force=force)
     said = "returned.written" if returned.corrections else "returned.written_clean"
-    print_trouble([words.text(said, count=returned.corrections, file=str(target))], settings.trouble_width)
+    facts = {"count": returned.problems, "corrections": returned.corrections, "file": str(target)}
+    print_trouble([words.text(said, **facts)], settings.trouble_width)
