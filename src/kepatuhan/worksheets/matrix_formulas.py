@@ -5,7 +5,6 @@ or hold ``*``, which COUNTIFS would take for something else.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import WHOLE_UNIT, Indicator
@@ -19,7 +18,6 @@ from kepatuhan.worksheets.matrix_plan import (
     WORKINGS_SHEET,
     MatrixPlan,
     ObservationPlan,
-    Span,
 )
 from kepatuhan.worksheets.roll_up import BLANKS
 from kepatuhan.worksheets.scoring_formulas import (
@@ -32,6 +30,7 @@ from kepatuhan.worksheets.scoring_formulas import (
     share_formulas,
     unit_formulas,
 )
+from kepatuhan.worksheets.unit_observations import UNIT_OF_ROW, Rows, answers_in_rows, span_formulas
 from kepatuhan.worksheets.unit_remarks import is_said, remarking, remarks_formula, spellings_of
 from kepatuhan.worksheets.unknown_answers import how_many_in_the_way, how_many_unknown, in_the_way, unknown
 
@@ -59,7 +58,7 @@ def unit_row_formulas(
 
     def read_answers(part: Part, indicator: Indicator) -> AnswerFormulas:
         if indicator.id in by_id:
-            answers = _answers_in_rows(plan, by_id[indicator.id], part.filled, indicator)
+            answers = answers_in_rows(plan, by_id[indicator.id], part.filled, indicator)
         else:
             answers = answers_in_cells(plan.answer(indicator, ANY_ROW), part.filled, indicator, lists)
         return answers._replace(fits=fits(plan, indicator, f"$B{ANY_ROW}"))
@@ -96,7 +95,7 @@ def unit_row_formulas(
         count = _how_many_unknown(plan, indicator, plan.answer(indicator, ANY_ROW), lists)
         yield plan.unknown(indicator, ANY_ROW), f"={count}"
     for sheet in plan.observations:
-        yield from _span_formulas(plan, sheet)
+        yield from span_formulas(plan, sheet)
     if "remark" in cells:
         refused = f'OR({state}<>"",$A{ANY_ROW}="")'
         yield cells["remark"], remarks_formula(_remark_conditions(plan, by_id), refused)
@@ -130,63 +129,6 @@ def fits(plan: MatrixPlan, indicator: Indicator, type_cell: str) -> str | None:
     return f'MID("0{marks}",{type_cell}+1,1)="1"'  # one character for each type: a validation holds 255
 
 
-_UNIT = f"ROW()-{FIRST_ROW - 1}"
-"""The position of the unit in whose row a formula of *Hitungan* stands."""
-
-
-def _span_formulas(plan: MatrixPlan, sheet: ObservationPlan) -> Iterator[tuple[str, str]]:
-    """Where the observations of a unit begin and end, as long as they stand together."""
-    units, span = sheet.points(1), plan.span(sheet, ANY_ROW)
-    yield span.first, f"=IFERROR(MATCH({_UNIT},{units},0),0)"
-    count = f"COUNTIF({units},{_UNIT})"
-    last = f"{span.first}+{count}-1"
-    between = f"INDEX({units},{span.first}):INDEX({units},{last})"
-    yield span.last, f"=IF({span.first}=0,0,IFERROR(IF(COUNTIF({between},{_UNIT})={count},{last},0),0))"
-
-
-class Rows(NamedTuple):
-    """The rows of one unit in a column of the twin of a sheet of observations.
-
-    Where they stand together they are looked at alone; only where somebody put them elsewhere, all rows of all units
-    are looked through, which takes the longer the more units there are.
-    """
-
-    sheet: ObservationPlan
-    column: int
-    span: Span
-    unit: str
-    """The position of the unit."""
-
-    def how_many(self, criterion: str) -> str:
-        """How many of them are as ``criterion`` says."""
-        return self._either("COUNTIF({0},{1})", "COUNTIFS({2},{3},{0},{1})", criterion)
-
-    @property
-    def numbers(self) -> str:
-        """How many of them hold a number."""
-        return self._either("COUNT({0})", "COUNTIFS({2},{3},{0},{1})", '"<9E+99"')
-
-    @property
-    def sum(self) -> str:
-        """The sum of the numbers."""
-        return self._either("SUM({0})", "SUMIFS({0},{2},{3})", "")
-
-    def _either(self, together: str, scattered: str, criterion: str) -> str:
-        points = self.sheet.points(self.column)
-        block = f"INDEX({points},{self.span.first}):INDEX({points},{self.span.last})"
-        slow = scattered.format(points, criterion, self.sheet.points(1), self.unit)
-        return f"IF({self.span.last}>0,{together.format(block, criterion)},{slow})"
-
-
-def _answers_in_rows(plan: MatrixPlan, sheet: ObservationPlan, filled: str, indicator: Indicator) -> AnswerFormulas:
-    """The answers of an indicator in the rows of one unit, as the twin of the sheet shows them."""
-    span = plan.span(sheet, ANY_ROW)
-    rows = Rows(sheet, sheet.column(indicator), span, _UNIT)
-    left_out = f"{rows.how_many(quoted_text(LEFT_OUT))}>0" if indicator.may_be_not_applicable else None
-    by = rows._replace(column=sheet.weight_column(indicator)).sum if sheet.has_weights else filled
-    return AnswerFormulas(rows.numbers, f"{rows.sum}/{by}", left_out)
-
-
 def _remark_conditions(plan: MatrixPlan, sheets: Mapping[str, ObservationPlan]) -> dict[str, list[str]]:
     """When a unit has each remark: an answer says so, or all its observations do."""
     conditions: dict[str, list[str]] = {}
@@ -199,8 +141,8 @@ def _remark_conditions(plan: MatrixPlan, sheets: Mapping[str, ObservationPlan]) 
                 column = column_letters(sheet.column(indicator))
                 cells = in_sheet(sheet.name, f"${column}${FIRST_ROW}:${column}${sheet.last_row}")
                 known = "+".join(f"(TRIM({cells})={quoted_text(text)})" for text in spellings)
-                count = f"SUMPRODUCT(({sheet.points(1)}={_UNIT})*({known}))"
-                rows = Rows(sheet, sheet.column(indicator), plan.span(sheet, ANY_ROW), _UNIT)
+                count = f"SUMPRODUCT(({sheet.points(1)}={UNIT_OF_ROW})*({known}))"
+                rows = Rows(sheet, sheet.column(indicator), plan.span(sheet, ANY_ROW), UNIT_OF_ROW)
                 said = f"AND({count}>0,{count}={rows.numbers})"
             condition = fits(plan, indicator, f"$B{ANY_ROW}")
             conditions.setdefault(remark, []).append(said if condition is None else f"AND({condition},{said})")

@@ -12,10 +12,10 @@ from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations, UnitAnswers
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.formula_text import number_text, quoted_text
-from kepatuhan.worksheets.matrix_formulas import Rows
 from kepatuhan.worksheets.matrix_plan import ANY_ROW, FIRST_ROW, WORKINGS_SHEET, MatrixPlan, ObservationPlan, Span
 from kepatuhan.worksheets.results.sentences import rounded_text, sentence_formula
 from kepatuhan.worksheets.scoring_formulas import LEFT_OUT, Part
+from kepatuhan.worksheets.unit_observations import Rows
 
 _DECIMALS = 2
 _BETWEEN = ", "
