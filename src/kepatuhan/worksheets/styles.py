@@ -10,6 +10,8 @@ from kepatuhan.instrument.model import Band
 
 _ZONES = {"hijau": ("#C6EFCE", "#006100"), "kuning": ("#FFEB9C", "#7F6000"), "merah": ("#FFC7CE", "#9C0006")}
 _TEXT: dict[str, Any] = {"text_wrap": True, "valign": "top", "font_size": 10, "border": 1, "border_color": "#BFBFBF"}
+_APART = "_)"
+"""As much room as a bracket takes, so that a number does not touch the text beside it."""
 _SECTIONS = ("#BDD7EE", "#DDEBF7", "#EEF4FB")
 
 
@@ -95,7 +97,7 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
     def add(**properties: Any) -> Format:
         return book.add_format(properties)
 
-    score = "0." + "0" * decimals if decimals else "0"
+    score = ("0." + "0" * decimals if decimals else "0") + _APART
     figure: dict[str, Any] = {
         "bold": True,
         "font_size": 12,

@@ -70,7 +70,7 @@ class AnswerTexts:
             return f"ROUND({mark}*{number_text(scale.best - scale.zero)}+{number_text(scale.zero)},{_DECIMALS})"
         most = max(scale.options.values())
         if sheet.has_weights:
-            facts = {"mean": rounded_text(f"{mark}*{number_text(most)}", _DECIMALS), "most": self._number(most)}
+            facts = {"average": rounded_text(f"{mark}*{number_text(most)}", _DECIMALS), "most": self._number(most)}
             return sentence_formula(self._words, "results.answer_mean", facts)
         span = Span(*(in_workings(cell) for cell in self._plan.span(sheet, ANY_ROW)))
         rows = Rows(sheet, sheet.column(indicator), span, f"{ANY_ROW}-{FIRST_ROW - 1}")
@@ -96,7 +96,7 @@ class AnswerTexts:
         exact = total / Fraction(sum(map(Fraction, weights), Fraction(0)))
         mean = round_half_up(exact.numerator, exact.denominator, _DECIMALS)
         if isinstance(scale, OptionScale):
-            return self._words.text("results.answer_mean", mean=mean, most=max(scale.options.values()))
+            return self._words.text("results.answer_mean", average=mean, most=max(scale.options.values()))
         return float(mean)
 
     def _number(self, value: Exact) -> str:

@@ -28,6 +28,7 @@ _WIDTHS = (28, 10, 44, 16, 12, 12, 20, 60, 8)
 _HEADING_WIDTHS = tuple(width * 0.8 for width in _WIDTHS)
 """Bold letters are wider, and a filter's button takes some room."""
 UNIT_COLUMN, TITLE_COLUMN, INSTITUTION_COLUMN, REMEDY_COLUMN, KEY_COLUMN = 1, 3, 6, 8, 9
+_ANSWER_COLUMN = 4
 _NOTHING = "1E-12"
 """What binary numbers may leave of a difference that is none."""
 _KEY_DECIMALS, _KEY_PART = 6, 10**12
@@ -108,14 +109,17 @@ class ShortcomingsWriter:
         styles, component = self._styles, shortcoming.component
         unit = self._contents.answers[shortcoming.unit]
         remedy = " ".join((component.remedy or "").split()) if isinstance(component, Indicator) else ""
-        height = row_height([(component.title, _WIDTHS[TITLE_COLUMN - 1]), (remedy, _WIDTHS[REMEDY_COLUMN - 1])])
+        answered = self._answers.shown(component, unit)
+        texts = {UNIT_COLUMN: unit.unit, TITLE_COLUMN: component.title, REMEDY_COLUMN: remedy}
+        texts[_ANSWER_COLUMN] = answered if isinstance(answered, str) else ""
+        height = row_height([(text, _WIDTHS[column - 1]) for column, text in texts.items()])
         sheet.set_row(row - 1, height, None, {} if shortcoming.points else {"hidden": True})  # as the filter has it
         place = str(FIRST_ROW + shortcoming.unit)
         answer, points, share = (text.replace(ANY_ROW, place) for text in self._formulas[component.id])
         sheet.write_formula(row - 1, 0, f"={WORKINGS_SHEET}!$A${place}", styles.text, unit.unit)
         sheet.write_string(row - 1, 1, component.id, styles.text)
         sheet.write_string(row - 1, 2, component.title, styles.text)
-        sheet.write_formula(row - 1, 3, answer, styles.choice, self._answers.shown(component, unit))
+        sheet.write_formula(row - 1, 3, answer, styles.choice, answered)
         sheet.write_formula(row - 1, 4, points, styles.small_points, float(shortcoming.points))
         shown = float(shortcoming.institution_points)
         if share:

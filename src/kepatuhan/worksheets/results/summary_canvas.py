@@ -15,6 +15,7 @@ from kepatuhan.worksheets.results.shortcomings_sheet import Listed
 
 WIDTHS = (32, 10, 11, 30)
 """Of the columns before the bars, in characters: name, score, change, and words."""
+_USUAL_HEIGHT = 15
 
 
 class Page(NamedTuple):
@@ -42,17 +43,28 @@ class Canvas:
     def __init__(self, sheet: Worksheet) -> None:
         self.sheet = sheet
         self.row = 0
+        self._heights: dict[int, float] = {}
+
+    @property
+    def height(self) -> float:
+        """How high all rows are together, in points."""
+        return sum(self._heights.get(row, _USUAL_HEIGHT) for row in range(self.row))
+
+    def set_height(self, height: float) -> None:
+        """The height of this row, before anything is written into it."""
+        self._heights[self.row] = height
+        self.sheet.set_row(self.row, height)
 
     def line(self, text: str, style: object, height: float = 0) -> None:
         """A text across the page."""
         needed = row_height([(text, widths(WIDTHS, LAST_CELL - FIRST_CELL + 1) * 0.9)])
-        self.sheet.set_row(self.row, max(height, needed))
+        self.set_height(max(height, needed))
         self.merge(0, LAST_CELL + 1, text, style)
         self.row += 1
 
     def formula_line(self, formula: str, shown: str, style: object, height: float) -> None:
         """A formula across the page, and the text that it shows now."""
-        self.sheet.set_row(self.row, height)
+        self.set_height(height)
         self.sheet.merge_range(self.row, 0, self.row, LAST_CELL + 1, "", style)
         self.sheet.write_formula(self.row, 0, formula, style, shown)
         self.row += 1

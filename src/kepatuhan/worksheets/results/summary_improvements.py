@@ -81,12 +81,13 @@ class ImprovementsWriter:
         if row is not None and isinstance(row.component, Indicator):
             remedy = " ".join((row.component.remedy or "").split())
         title = row.component.title if row is not None else ""
-        texts = ((remedy, widths((), _REMEDY_CELLS)), (title, WIDTHS[2] + WIDTHS[3]))
-        sheet.set_row(self._canvas.row, max(18, row_height(texts)) if row is not None else 18)
+        unit = self._result.units[row.unit].unit if row is not None else ""
+        texts = ((unit, WIDTHS[0] - 2), (remedy, widths((), _REMEDY_CELLS)), (title, WIDTHS[2] + WIDTHS[3]))
+        self._canvas.set_height(max(18, row_height(texts)))
         shown: tuple[Shown, ...] = ("", "", "", "")
         if row is not None:
             points = float(row.institution_points)
-            shown = (self._result.units[row.unit].unit, points, title, remedy)
+            shown = (unit, points, title, remedy)
         columns = (UNIT_COLUMN, INSTITUTION_COLUMN, TITLE_COLUMN, REMEDY_COLUMN)
         style = (styles.box, styles.box_points, styles.box, styles.box)
         for (first, last), column, value, cell_style in zip(spans, columns, shown, style, strict=False):

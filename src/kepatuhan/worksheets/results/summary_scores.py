@@ -99,7 +99,7 @@ class ScoresWriter:
 
     def _bar_head(self, label: str, score: Decimal | None) -> None:
         """A bar of a score that does not change."""
-        self._sheet.set_row(self._canvas.row, row_height([(label, WIDTHS[0])]))
+        self._canvas.set_height(row_height([(label, WIDTHS[0])]))
         self._sheet.write_string(self._canvas.row, 0, label, self._styles.box)
         if score is None:
             self._sheet.write_string(self._canvas.row, 1, "", self._styles.box_score)
@@ -113,7 +113,7 @@ class ScoresWriter:
     ) -> None:
         """A row with a bar: name, score, change, words, and the bar."""
         sheet, styles, recap = self._sheet, self._styles, self._recap
-        sheet.set_row(self._canvas.row, row_height([(label, WIDTHS[0]), (band, WIDTHS[3])]))
+        self._canvas.set_height(row_height([(label, WIDTHS[0]), (band, WIDTHS[3])]))
         if is_unit:
             sheet.write_formula(self._canvas.row, 0, f"={in_sheet(RECAP_SHEET, f'$A${recap_row}')}", styles.box, label)
         else:

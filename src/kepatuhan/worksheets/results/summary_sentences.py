@@ -14,6 +14,9 @@ from kepatuhan.worksheets.results.summary_canvas import Page
 from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.unit_remarks import remarks_text
 
+_WHICH = ("", "_blanks", "_units")
+"""What is provisional about a score: some answers are blank and some units, or one of the two."""
+
 
 def headline(page: Page, words: Words) -> tuple[str, str]:
     """The institution's score against the target, as a formula and as it reads now."""
@@ -57,8 +60,11 @@ def provisional(page: Page, figure_words: FigureWords, words: Words) -> tuple[st
     filled = in_sheet(WORKINGS_SHEET, f"${first}${FIRST_ROW}:${last}${plan.last_row}")
     blank = f"SUMPRODUCT(ISNUMBER({scores})*({filled}=0))"
     units = f"COUNTIF({scores},{quoted_text(figure_words.not_filled_in)})"
-    sentence = sentence_formula(words, "results.provisional", {"blank": blank, "units": units})
+    facts = {"blank": blank, "units": units}
+    both, only_blanks, only_units = (sentence_formula(words, f"results.provisional{which}", facts) for which in _WHICH)
+    sentence = f"IF({units}=0,{only_blanks},IF({blank}=0,{only_units},{both}))"
     blanks = sum(unit.blank for unit in result.units if unit.score is not None)
     not_filled = sum(unit.status is Status.NOT_FILLED_IN for unit in result.units)
-    shown = words.text("results.provisional", blank=blanks, units=not_filled) if blanks or not_filled else ""
+    which = _WHICH[1] if not not_filled else _WHICH[2] if not blanks else _WHICH[0]
+    shown = words.text(f"results.provisional{which}", blank=blanks, units=not_filled) if blanks or not_filled else ""
     return f'=IF({blank}+{units}=0,"",{sentence})', shown

@@ -17,6 +17,8 @@ from kepatuhan.worksheets.styles import Styles
 SUMMARY_SHEET = "Ringkasan"
 _MOST_REMARKS = 5
 """So many fit on the page."""
+_TALL = 960
+"""Points from which the page is read more easily upright: lying down, its height would shrink it."""
 
 
 class SummaryWriter:
@@ -57,6 +59,8 @@ class SummaryWriter:
             canvas.line("• " + words.text("results.more_remarks", count=left), styles.plain)
         if not notice:
             ImprovementsWriter(canvas, self._page, styles, words).write()
+        if canvas.height > _TALL:
+            self._sheet.set_portrait()
         self._sheet.print_area(0, 0, canvas.row - 1, LAST_CELL + 1)
 
     def _edition(self) -> str:
