@@ -1,12 +1,16 @@
 """The workbook that is returned with its mistakes marked: nothing typed is lost, and nothing wrong is scored."""
 
+import csv
 import json
 import random
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -338,6 +342,87 @@ def test_every_formula_shows_what_a_spreadsheet_computes(instrument: Instrument,
         assert explained(computed) == explained(stored)
 
 
+cells = st.one_of(
+    st.none(),
+    st.sampled_from(("ya", "t", "tb", "-", "dua", "1.234,5", "=1+1", "?", "87,5", "2 ", " ", "TRUE", "100%")),
+    st.integers(-2, 101),
+    st.floats(-5, 105).map(lambda number: round(number, 2)),
+    st.booleans(),
+    st.datetimes(datetime(1990, 1, 1), datetime(2040, 1, 1)).map(lambda time: time.replace(microsecond=0)),
+    st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=12),
+)
+sheets = st.lists(st.tuples(cells, cells, cells, cells, cells), min_size=1, max_size=3)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(sheets, st.booleans())
+def test_whatever_is_typed_comes_back_with_every_mistake_explained(
+    instrument: Instrument, tmp_path: Path, typed: list[tuple[Any, ...]], is_csv: bool
+) -> None:
+    """Nothing that was refused is accepted the second time, and nothing that was understood changes or is lost."""
+    names = [f"Unit {number}" for number in range(len(typed))]
+    rows = [[name, "puskesmas", *answers] for name, answers in zip(names, typed, strict=True)]
+    path = small(tmp_path / "a.xlsx", *rows)
+    if is_csv:
+        path = tmp_path / "a.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, delimiter=";").writerows([["Unit", "Jenis", *IDS], *rows])
+    first, returned = give_back(path, instrument)
+    again = read(returned, instrument)
+    assert typed_of(again) == typed_of(first)
+    assert [unit.answers for unit in again.units] == [unit.answers for unit in first.units]
+    wrong = errors(first.problems)
+    assert len(errors(again.problems)) == len(wrong)
+    assert len(explained(returned)) == len(wrong)
+    assert len([*listed(returned)]) >= len(wrong)
+
+
+def test_what_to_do_can_be_done_in_the_returned_workbook(instrument: Instrument, tmp_path: Path) -> None:
+    """It has no formula to be saved, no format to be changed, and no heading to be written."""
+    date = datetime(2024, 3, 2)
+    rows = [["A", "opd", Formula("=1+1"), date, 2.5, 50], ["B", "opd", Formatted(0.67, "0%"), "ya", 3, 50]]
+    _, returned = give_back(small(tmp_path / "a.xlsx", *rows), instrument)
+    told = " ".join(comment for _, _, comment in explained(returned))
+    assert {code for code in ("KP805", "KP807", "KP810", "KP811") if code in told} == {
+        *("KP805", "KP807", "KP810", "KP811"),
+    }
+    assert not any(word in told for word in ("simpan", "Atur format", "Ubah format", "beri judul"))
+    assert sorted(row[2] for row in listed(returned)) == sorted(comment for _, _, comment in explained(returned))
+
+
+def test_problems_and_corrections_are_counted_apart(
+    instrument: Instrument, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A column that is missing is one problem; every unit has an answer to give for it."""
+    file = tmp_path / "kembali.yaml"
+    file.write_text(INSTRUMENT, encoding="utf-8")
+    rows = [[f"Unit {number}", "opd", 3, "ya", 3] for number in range(4)]
+    path = small(tmp_path / "a.xlsx", *rows, head=("Unit", "Jenis", "A.1", "A.2", "A.3"))
+    returned = tmp_path / "kembali.xlsx"
+    assert main(["score", str(path), "--instrument", str(file), "--annotate", str(returned)]) == 3
+    said = " ".join(capsys.readouterr().err.split())
+    assert "(1 masalah; 4 isian untuk diperbaiki, terdaftar di lembar Perbaikan)" in said
+    assert "1 masalah; tidak ada nilai yang dihitung" in said
+    assert "1 masalah ditemukan" in str(load_workbook(returned)["Perbaikan"]["A2"].value)
+
+
+def test_with_partial_the_sound_units_are_scored_and_the_rest_returned(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kembali.yaml"
+    file.write_text(INSTRUMENT, encoding="utf-8")
+    path = small(tmp_path / "a.xlsx", ["A", "opd", 3, "ya", 3, 50], ["B", "opd", 9, "ya", 3, 50])
+    returned, results = tmp_path / "kembali.xlsx", tmp_path / "hasil.xlsx"
+    command = ["score", str(path), "--instrument", str(file), "--partial", "--annotate", str(returned)]
+    assert main([*command, "--output", str(results), "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert [(unit["unit"], unit["score"] is None) for unit in json.loads(out)["units"]] == [("A", False), ("B", True)]
+    assert "kembali.xlsx" in err
+    assert [(row[0], row[1]) for row in listed(returned)] == [("B", "Jawaban!C5")]
+    assert "B (1)" in str(load_workbook(results)["Ringkasan"]["A3"].value)
+    assert main(["score", str(returned), "--instrument", str(file)]) == 3
+
+
 def bad_form(folder: Path) -> Path:
     """A form of a bundled instrument with one wrong answer."""
     path = folder / "unit.xlsx"
@@ -358,7 +443,7 @@ def test_the_run_still_refuses_and_says_what_it_wrote(tmp_path: Path, capsys: py
     assert main(["score", str(path), "--annotate", str(returned)]) == 3
     out, err = capsys.readouterr()
     assert out == ""
-    assert "(1 masalah, terdaftar di lembar Perbaikan)" in " ".join(err.split())
+    assert "(1 masalah; 1 isian untuk diperbaiki, terdaftar di lembar Perbaikan)" in " ".join(err.split())
     assert "KP803" in err
     assert path.read_bytes() == before
     assert [cell for _, cell, _ in explained(returned)] == [links(returned)[0][1].split("!")[1]]

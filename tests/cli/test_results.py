@@ -170,6 +170,22 @@ def test_last_time_that_is_not_there_or_of_another_edition_is_refused(
     assert "ombudsman-2022" in refused(capsys, *arguments, EXAMPLE)
 
 
+@pytest.mark.parametrize("answer", [1, 7])
+def test_a_bad_last_time_is_found_before_anything_is_written(
+    answer: int, folder: Path, instrument: str, capsys: Captured
+) -> None:
+    Path("lalu.json").write_text("{}", encoding="utf-8")
+    book = write_units(folder, ("Disdik", 3, 2), ("Dinsos", answer, 1))
+    arguments = (book, "--instrument", instrument, "--output", "hasil.xlsx", "--annotate", "kembali.xlsx")
+    said = refused(capsys, *arguments, "--previous", "lalu.json")
+    assert "[KP795]" in said
+    assert ("[KP802]" in said) == (answer == 7)
+    assert "Ditulis" not in said
+    assert not Path("kembali.xlsx").exists()
+    refused(capsys, *arguments, "--target", "101", code=2)
+    assert not Path("kembali.xlsx").exists()
+
+
 def test_last_time_is_asked_for_with_a_workbook_of_results_only(
     folder: Path, instrument: str, capsys: Captured
 ) -> None:

@@ -1,6 +1,7 @@
 """The workbook of results: every number in it is a formula that says what the scorer says, now and after changes."""
 
 import random
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import kepatuhan
 from kepatuhan.exact import round_half_up
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import ProblemsFound
-from kepatuhan.scoring.answers import DirectScore, UnitAnswers
+from kepatuhan.scoring.answers import Answer, DirectScore, Observations, UnitAnswers
 from kepatuhan.scoring.gains import points_to_add
 from kepatuhan.scoring.results import Result
 from kepatuhan.worksheets.lists import band_name
@@ -73,6 +74,75 @@ def test_without_an_institution_nothing_is_said_to_add_to_it(tmp_path: Path) -> 
         assert set(column(book, "Kekurangan", 4, "Tambahan untuk instansi")) == {None}
         assert any(column(book, "Kekurangan", 4, "Tambahan untuk unit"))
         assert not any(text == "Bagian dalam nilai instansi" for text in (cell.value for cell in book["Rekap"][3]))
+
+
+def scattered(path: Path, sheet: str, dice: random.Random, columns: int) -> None:
+    """Put the rows of observations in another order, as somebody who sorts them does."""
+    book = load_workbook(path)
+    rows = [[cell.value for cell in row[:columns]] for row in book[sheet].iter_rows(min_row=FIRST_ROW)]
+    dice.shuffle(rows)
+    for number, row in enumerate(rows, start=FIRST_ROW):
+        for column_number, value in enumerate(row, start=1):
+            cell = book[sheet].cell(number, column_number)
+            cell.value = value
+            if isinstance(value, str):
+                cell.data_type = "s"
+    book.save(path)
+
+
+def test_observations_in_another_order_are_scored_the_same(tmp_path: Path) -> None:
+    """The formulas look at the rows of a unit alone where they stand together, and at all rows where they do not."""
+    own = instruments(tmp_path)[-2]
+    paths, results = [], []
+    for number, instrument in enumerate((own, kepatuhan.load_instrument("ombudsman-2022"))):
+        units = results_units(instrument, random.Random(11))
+        path = write(tmp_path / f"{number}.xlsx", instrument, units)
+        plan = plan_matrix(instrument, units, (), is_result=True)
+        for sheet in plan.observations:
+            columns = sheet.first_answer + len(sheet.indicators) - 1
+            scattered(path, sheet.name, random.Random(number), columns)
+        assert plan.observations
+        paths.append(path)
+        results.append(kepatuhan.score(instrument, units))
+        again = kepatuhan.score(instrument, kepatuhan.read_answers(path, instrument).units)
+        assert [unit.score for unit in again.units] == [unit.score for unit in results[-1].units]
+    for result, copy in zip(results, recalculate(paths, tmp_path / "computed"), strict=True):
+        book = load_workbook(copy, data_only=True)
+        compare(book, result, copy.name)
+        assert set(column(book, "Pemeriksaan", 5, "Hasil")[: len(result.units) + 1]) == {"sama"}
+        spans = [n for n, cell in enumerate(book["Hitungan"][3]) if str(cell.value).startswith("Baris terakhir")]
+        ends = [row[n] for row in book["Hitungan"].iter_rows(min_row=FIRST_ROW, values_only=True) for n in spans]
+        assert 0 in ends
+
+
+@pytest.mark.parametrize("name", ["Dinas " + "panjang " * 60, "?" * 200, "~*" * 150])
+def test_names_longer_than_excel_looks_for_find_their_observations(name: str, tmp_path: Path) -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2022")
+    units = [replace(unit, unit=name) if n == 2 else unit for n, unit in enumerate(some_units(instrument))]
+    path = write(tmp_path / "a.xlsx", instrument, units)
+    formulas = load_workbook(path)["Hitungan Responden"]
+    assert "LEN(" in str(formulas.cell(FIRST_ROW, 1).value)
+    book = load_workbook(recalculate([path], tmp_path / "computed")[0], data_only=True)
+    compare(book, kepatuhan.score(instrument, units), path.name)
+
+
+def test_words_of_several_observations_are_counted(tmp_path: Path) -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2022")
+    answers: dict[str, Answer] = {
+        "O.01": Observations(("tidak",) * 18 + ("ya",) * 12),
+        "I.10": 1,
+        "P.01": Observations((3, 2, 2)),
+    }
+    path = write(tmp_path / "a.xlsx", instrument, [UnitAnswers("A", answers)])
+    for copy in (path, *recalculate([path], tmp_path / "computed")):
+        book = load_workbook(copy, data_only=True)
+        rows = zip(column(book, "Kekurangan", 4, "Kode"), column(book, "Kekurangan", 4, "Jawaban"), strict=True)
+        told = {name: answer for name, answer in rows if name in answers}
+        assert told == {"O.01": "18 tidak, 12 ya", "I.10": 1, "P.01": pytest.approx(2.33)}
+
+
+def some_units(instrument: Instrument) -> list[UnitAnswers]:
+    return results_units(instrument, random.Random(3))
 
 
 @pytest.mark.parametrize("typed_in", [150, -5, "87,5", "tinggi", True])
@@ -146,7 +216,7 @@ def test_every_number_follows_an_answer_that_is_changed(
         compare(book, now, path.name)
         verdicts = column(book, "Pemeriksaan", 5, "Hasil")
         expected = [
-            "sama" if one.score == other.score else "berbeda"
+            "sama" if (one.score, set(one.remarks)) == (other.score, set(other.remarks)) else "berbeda"
             for one, other in zip(before.units, now.units, strict=True)
         ]
         assert verdicts[: len(units)] == expected, path.name
@@ -202,6 +272,11 @@ def compare(book: Workbook, result: Result, where: str) -> None:
         if result.target is not None:
             gap = recap["Kurang dari target"][position]
             assert gap in ((None, "") if unit.gap is None else (float(unit.gap),))
+    remarks = column(book, "Rekap", 3, "Keterangan")
+    expected = [set(unit.remarks) for unit in result.units]
+    expected.append(set(result.institution.remarks) if result.institution.score is not None else set())
+    shown = [set(filter(None, str(cell or "").split(", "))) for cell in remarks[: len(expected)]]
+    assert shown == expected if remarks else not any(expected), where
     institution = recap["Nilai"][len(result.units)]
     assert institution == (None if result.institution.score is None else float(result.institution.score)) or (
         result.institution.score is None and institution == "belum diisi"
@@ -240,14 +315,14 @@ def compare_summary(book: Workbook, result: Result, where: str) -> None:
     if any(text.startswith("Tidak ada perbaikan yang dapat diusulkan") for text in texts):
         assert not best, where
         return
-    start = next(n for n, text in enumerate(texts, start=1) if text == "Yang paling menambah nilai instansi") + 2
+    start = next(n for n, text in enumerate(texts, start=1) if text.startswith("Yang dapat dikerjakan unit")) + 2
     shown = [sheet.cell(row, 2).value for row in range(start, start + 5)]
     assert [value for value in shown if value not in (None, "")] == [
         pytest.approx(float(row.institution_points), abs=1e-8) for row in best
     ], where
     sentence = texts[start + 4]
     if not best:
-        assert sentence == ""
+        assert sentence in ("", "Semua yang dapat dikerjakan unit sudah bernilai penuh.")
         return
     marks = [(unit.mark.exact, unit.roll_up_count or 1) for unit in result.units if unit.mark is not None]
     if result.weighted_by is None:

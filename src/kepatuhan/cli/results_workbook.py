@@ -29,7 +29,7 @@ def results_workbook(
         institution=report.institution_name,
         is_partial=report.is_partial,
         left_out=[LeftOut(entry.unit, entry.problems) for entry in report.not_scorable],
-        remarks=[*_comparison(report, earlier, words), *remarks(report, words)],
+        remarks=[*_comparison(report, earlier, words), *_remarks(report, words)],
         earlier=earlier,
         plan=_plan(report, words),
     )
@@ -42,6 +42,11 @@ def _comparison(report: ScoreReport, earlier: Earlier | None, words: Words) -> l
         return []
     missing = earlier.missing(unit.unit for unit in report.result.units)
     return [words.text("results.earlier_missing", count=len(missing), units=missing)] if missing else []
+
+
+def _remarks(report: ScoreReport, words: Words) -> list[str]:
+    """What must be known about the scores; the page has no footnotes."""
+    return [remark.removeprefix("* ") for remark in remarks(report, words)]
 
 
 def _plan(report: ScoreReport, words: Words) -> ActionPlan | None:

@@ -19,6 +19,8 @@ MISSING = "?"
 """What stands in the place of an answer that the original has no cell for: it is refused until somebody answers."""
 _TYPE_CODES = ("KP818", "KP825")
 _COUNT_CODES = ("KP817", "KP826", "KP827")
+_SAID_HERE = ("KP788", "KP805", "KP806", "KP807", "KP810", "KP811", "KP812", "KP816", "KP824")
+"""What to do about these is something else in the workbook that is returned: it holds no formula, format or date."""
 
 
 @dataclass(slots=True)
@@ -45,8 +47,9 @@ def side_of(problem: Problem, instrument: Instrument) -> Side:
 
 
 def complaint(problem: Problem, words: Words) -> str:
-    """What a problem says, with its code."""
-    return f"{words.problem(problem)} [{problem.code}]"
+    """What a problem says in its cell of the workbook that is returned, with its code."""
+    said = words.text(f"returned.{problem.code}", **problem.facts) if problem.code in _SAID_HERE else None
+    return f"{said or words.problem(problem)} [{problem.code}]"
 
 
 def shown(content: Typed | NotApplicable) -> str:

@@ -19,9 +19,13 @@ _MISSING_CODES = ("KP708", "KP712")
 
 
 class ReturnedBook(NamedTuple):
-    """The workbook, and how many corrections it lists."""
+    """The workbook, of how many problems it tells, and how many corrections it lists.
+
+    One problem, such as a column that is missing, may need a correction of every unit.
+    """
 
     content: bytes
+    problems: int
     corrections: int
 
 
@@ -57,7 +61,8 @@ def returned_workbook(reading: Reading, file_name: str, words: Words) -> Returne
     corrections.sort(key=lambda each: _order(each, order))
     unread = sum(each.target is None for each in corrections)
     sides = {each.unit.unit: each.sides for each in prepared}
-    returned = Returned(corrections, [*_remarks(reading, returnable, prepared, words, is_form)], sides, unread)
+    remarks = [*_remarks(reading, returnable, prepared, words, is_form)]
+    returned = Returned(corrections, remarks, sides, unread, len(wrong))
     write = write_template if is_form else write_matrix
     content = write(
         instrument,
@@ -68,7 +73,7 @@ def returned_workbook(reading: Reading, file_name: str, words: Words) -> Returne
         notice=words.plural("returned.unread", unread) if unread else "",
         returned=returned,
     )
-    return ReturnedBook(content, len(corrections))
+    return ReturnedBook(content, len(wrong), len(corrections))
 
 
 def refuse_to_return(reading: Reading, returnable: Returnable) -> None:
@@ -117,7 +122,9 @@ def _corrections(
             fact = problem.facts.get("written", "")
             stood = fact if isinstance(fact, str) else words.number(fact) if not isinstance(fact, tuple) else ""
         unit = problem.unit or (prepared[target.unit].unit.unit if target is not None else "")
-        yield _correction(unit, problem.where, stood, complaint(problem, words), target)
+        # What has no cell here is mended in the original, as is said of it there.
+        said = f"{words.problem(problem)} [{problem.code}]" if target is None else complaint(problem, words)
+        yield _correction(unit, problem.where, stood, said, target)
     for number, unit_prepared in enumerate(prepared):
         unit = unit_prepared.unit.unit
         for name, entry in unit_prepared.entries.items():

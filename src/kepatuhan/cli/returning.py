@@ -15,24 +15,25 @@ _LONG_TO_WRITE = 100
 """Units of which a workbook takes seconds to be written."""
 
 
-def read_and_return(
-    workbooks: Sequence[Path],
-    instrument: Instrument | None,
-    target: Path,
-    progress: Progress,
-    settings: Settings,
-    force: bool,
-) -> Reading:
-    """Read ``workbooks``, write ``target``, and say so; what was read may have problems.
+def read_to_return(workbooks: Sequence[Path], instrument: Instrument | None, progress: Progress) -> Reading:
+    """Read ``workbooks`` and keep what was typed; what was read may have problems.
 
     Raises:
-        ProblemsFound: when nothing can be read or returned, or the file cannot be written.
+        ProblemsFound: when nothing can be read, and so nothing returned.
     """
-    words = settings.words
     try:
-        reading = read_workbooks(workbooks, instrument, bundled_library(), progress.at, is_to_return=True)
+        return read_workbooks(workbooks, instrument, bundled_library(), progress.at, is_to_return=True)
     except ProblemsFound as found:
         raise ProblemsFound([*found.problems, error("KP794")]) from found
+
+
+def write_returned(reading: Reading, target: Path, progress: Progress, settings: Settings, *, force: bool) -> None:
+    """Write what was read to ``target``, its mistakes marked, and say so.
+
+    Raises:
+        ProblemsFound: when it cannot be returned, or the file cannot be written.
+    """
+    words = settings.words
     refuse_unwritable([target], [Path(entry.file) for entry in reading.inputs], force=force)
     from kepatuhan.cli.returned_workbook import returned_workbook
 
@@ -41,5 +42,5 @@ def read_and_return(
     returned = returned_workbook(reading, target.name, words)
     write_bytes(target, returned.content, force=force)
     said = "returned.written" if returned.corrections else "returned.written_clean"
-    print_trouble([words.text(said, count=returned.corrections, file=str(target))], settings.trouble_width)
-    return reading
+    facts = {"count": returned.problems, "corrections": returned.corrections, "file": str(target)}
+    print_trouble([words.text(said, **facts)], settings.trouble_width)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -19,13 +19,18 @@ from kepatuhan.cli.options import (
 )
 from kepatuhan.cli.output import print_text, print_trouble, refuse_unwritable, unwritable, write_bytes, write_text
 from kepatuhan.cli.progress import Progress
-from kepatuhan.cli.returning import read_and_return
+from kepatuhan.cli.returning import read_to_return, write_returned
 from kepatuhan.cli.settings import Settings
 from kepatuhan.exact import Exact
+from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import ProblemsFound, errors
 from kepatuhan.report.problems_text import problem_lines
 from kepatuhan.report.score_report import InputHash, NotScorable, ScoreReport
 from kepatuhan.scoring.scoring import score
+from kepatuhan.workbook.reading import Reading
+
+if TYPE_CHECKING:
+    from kepatuhan.worksheets.recap_columns import Earlier
 
 _LONG_TO_WRITE = 300
 """Units of which a workbook takes seconds to be written."""
@@ -81,13 +86,15 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
         if request.annotate is None:
             reading = read_answers(request.workbooks, instrument, partial=request.is_partial, on_progress=progress.at)
         else:
-            reading = read_and_return(
-                request.workbooks, instrument, request.annotate, progress, settings, request.force
-            )
+            reading = read_to_return(request.workbooks, instrument, progress)
+        instrument = reading.instrument
+        for value, option in ((target, "--target"), (least, "--fail-under")):
+            refuse_above_full_score(value, option, instrument, words)
+        earlier = _earlier(request.previous, instrument, reading)
+        # Whatever is wrong with the command is known now: only then is something written.
+        if request.annotate is not None:
+            write_returned(reading, request.annotate, progress, settings, force=request.force)
             refuse_unsound(reading, partial=request.is_partial)
-    instrument = reading.instrument
-    for value, option in ((target, "--target"), (least, "--fail-under")):
-        refuse_above_full_score(value, option, instrument, words)
     report = ScoreReport(
         result=score(instrument, reading.units, target),
         inputs=tuple(InputHash(entry.file, entry.sha256) for entry in reading.inputs),
@@ -99,11 +106,6 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
         plan_command=None if errors(reading.problems) else _plan_command(request),
     )
     # Files first: when one cannot be written, the run is refused and standard output has to stay empty.
-    earlier = None
-    if request.previous is not None:
-        from kepatuhan.cli.earlier import read_earlier
-
-        earlier = read_earlier(request.previous, instrument)
     for output in request.outputs:
         if is_workbook(output):
             from kepatuhan.cli.results_workbook import results_workbook
@@ -124,6 +126,18 @@ def _score(request: ScoreRequest, settings: Settings) -> int:
     lines = [words.text("output.written", file=str(output)) for output in request.outputs]
     print_trouble(lines, settings.trouble_width)
     return _gate(report, least)
+
+
+def _earlier(file: Path | None, instrument: Instrument, reading: Reading) -> "Earlier | None":
+    """Last time, where it was asked for; what is wrong with it is said together with what is wrong now."""
+    if file is None:
+        return None
+    from kepatuhan.cli.earlier import read_earlier
+
+    try:
+        return read_earlier(file, instrument)
+    except ProblemsFound as found:
+        raise ProblemsFound([*errors(reading.problems), *found.problems]) from found
 
 
 def _render(report: ScoreReport, form: str, settings: Settings) -> str:

@@ -30,7 +30,7 @@ def sentences(report: ScoreReport, words: Words, trees: Trees, *, is_summary: bo
 
 
 def remarks(report: ScoreReport, words: Words) -> list[str]:
-    """What must be known about the scores of a report beside the institution's, for a page that shows these already."""
+    """What must be known about the scores, for a page that shows the institution's and the units' remarks already."""
     is_summary = len(report.result.units) > MOST_UNITS
     trees = [(unit, unit.components) for unit in report.result.units[:MOST_UNITS]]
     return [text for text, _ in _Sentences(report, words, trees, is_summary=is_summary).remarks()]
@@ -63,7 +63,9 @@ class _Sentences:
     def lines(self) -> Iterator[Sentence]:
         words = self.words
         yield from self._institution_lines(self.result.institution)
-        yield from self.remarks()
+        yield from self._blank_lines()
+        yield from self._remark_lines()
+        yield from self._other_lines()
         identity = {
             "id": self.instrument.id,
             "fingerprint": self.instrument.fingerprint[:SHORT],
@@ -73,10 +75,12 @@ class _Sentences:
         yield provenance(self.report, words), "dim"
 
     def remarks(self) -> Iterator[Sentence]:
-        """What must be known about the scores beside the institution's."""
-        words = self.words
+        """What must be known about the scores, for a page that shows the rest already."""
         yield from self._blank_lines()
-        yield from self._remark_lines()
+        yield from self._other_lines()
+
+    def _other_lines(self) -> Iterator[Sentence]:
+        words = self.words
         if self.is_summary:
             yield from self._not_scorable_lines()
             yield words.text("table.how_to_get_all"), ""

@@ -57,6 +57,8 @@ class Returned(NamedTuple):
     """What is wrong beside the answers, by unit."""
     unread: int = 0
     """How many problems have no cell in it: what they are about may not be in it either."""
+    problems: int = 0
+    """How many were found; one may need several corrections."""
 
 
 class Typed(NamedTuple):

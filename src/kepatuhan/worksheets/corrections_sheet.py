@@ -27,7 +27,9 @@ def write_corrections(sheet: Worksheet, returned: Returned, locate: Locate, styl
     found = len(returned.corrections)
     sheet.set_row(0, 24)
     sheet.write_string(0, 0, words.text("returned.title"), styles.title)
-    lines = [words.plural("returned.found", found) if found else words.text("returned.nothing")]
+    lines = [words.plural("returned.found", returned.problems, corrections=found)]
+    if not found:
+        lines = [words.text("returned.nothing")]
     lines += [words.text("returned.how")] if found else []
     lines += [words.plural("returned.unread", returned.unread)] if returned.unread else []
     row = 1

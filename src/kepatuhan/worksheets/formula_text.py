@@ -9,8 +9,15 @@ def number_text(value: Exact) -> str:
     return f"({text})" if "/" in text or text.startswith("-") else text
 
 
+_LONGEST_TEXT = 255
+"""Characters that Excel takes within a formula as one text."""
+
+
 def quoted_text(text: str) -> str:
-    """A text, between quotation marks."""
+    """A text, between quotation marks; a long one is put together from parts."""
+    if len(text) > _LONGEST_TEXT:
+        parts = [text[start : start + _LONGEST_TEXT] for start in range(0, len(text), _LONGEST_TEXT)]
+        return f"({'&'.join(map(quoted_text, parts))})"
     escaped = text.replace('"', '""')
     return f'"{escaped}"'
 

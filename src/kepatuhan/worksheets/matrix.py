@@ -20,6 +20,7 @@ from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.guide_sheet import GUIDE_SHEET, write_guide
 from kepatuhan.worksheets.lists import LISTS_SHEET, Lists
 from kepatuhan.worksheets.matrix_formulas import unit_row_formulas
+from kepatuhan.worksheets.matrix_frame import MatrixFrame
 from kepatuhan.worksheets.matrix_plan import (
     ANSWERS_SHEET,
     ANY_ROW,
@@ -29,11 +30,12 @@ from kepatuhan.worksheets.matrix_plan import (
     at_row,
     plan_matrix,
 )
-from kepatuhan.worksheets.matrix_sheets import MatrixWriter
+from kepatuhan.worksheets.matrix_sheets import AnswersWriter
 from kepatuhan.worksheets.matrix_values import RowValues
 from kepatuhan.worksheets.recap_columns import RECAP_SHEET, RecapUnit
 from kepatuhan.worksheets.recap_sheet import RecapWriter
 from kepatuhan.worksheets.scoring_formulas import FigureWords
+from kepatuhan.worksheets.workings_sheets import WorkingsWriter
 
 
 def write_matrix(
@@ -67,10 +69,11 @@ def write_matrix(
         corrections = book.add_worksheet(CORRECTIONS_SHEET)
     plan = plan_matrix(instrument, units, (*own, ANSWERS_SHEET, IDENTITY_SHEET), entries=typed.entries)
     write_guide(book.add_worksheet(GUIDE_SHEET), instrument, file_name, styles, words, layout="matrix", notice=notice)
-    writer = MatrixWriter(plan, units, lists, styles, words, notice, typed)
-    writer.write_answers(book.add_worksheet(ANSWERS_SHEET))
+    frame = MatrixFrame(plan, units, lists, styles, words, notice, typed)
+    answers_writer, workings_writer = AnswersWriter(frame), WorkingsWriter(frame)
+    answers_writer.write_answers(book.add_worksheet(ANSWERS_SHEET))
     for observed in plan.observations:
-        writer.write_observations(book.add_worksheet(observed.name), observed)
+        answers_writer.write_observations(book.add_worksheet(observed.name), observed)
     result = _score(instrument, units)
     nobody = UnitAnswers("", {})
     spare = _score(instrument, [nobody]).units[0]
@@ -78,18 +81,21 @@ def write_matrix(
     rows = [*zip(units, result.units, strict=True)]
     rows += [(nobody, spare)] * plan.spare
     row_values = RowValues(plan, figure_words)
-    values = [row_values.of(unit, unit_result, typed.unknown_in(unit.unit)) for unit, unit_result in rows]
+    values = [
+        row_values.of(position, unit, unit_result, typed.unknown_in(unit.unit))
+        for position, (unit, unit_result) in enumerate(rows)
+    ]
     for position, unit in enumerate(units):
         if plan.needs_types and unit.type is None:
             alone = _score(instrument, [unit], keeps_typeless=True).units[0]
-            row = row_values.of(unit, alone, typed.unknown_in(unit.unit))
+            row = row_values.of(position, unit, alone, typed.unknown_in(unit.unit))
             values[position] = row | typeless_values(plan, words)
     shown = [(unit_result, row) for (_, unit_result), row in zip(rows, values, strict=True)]
     RecapWriter(recap_sheet, recap_units(plan, shown), result, lists, styles, words, "matrix", notice).write()
     formulas = matrix_row_formulas(plan, lists, figure_words, words)
-    writer.write_workings(workings, formulas, values)
+    workings_writer.write_workings(workings, formulas, values)
     for observed in plan.observations:
-        writer.write_points(book.add_worksheet(observed.workings), observed)
+        workings_writer.write_points(book.add_worksheet(observed.workings), observed)
         own.append(observed.workings)
     write_lists(book.add_worksheet(LISTS_SHEET), lists, styles)
     unread = returned.unread if returned is not None else 0

@@ -4,7 +4,7 @@ A unit finds its observations by a number, its position on *Jawaban*, and never 
 or hold ``*``, which COUNTIFS would take for something else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import WHOLE_UNIT, Indicator
@@ -30,10 +30,16 @@ from kepatuhan.worksheets.scoring_formulas import (
     share_formulas,
     unit_formulas,
 )
+from kepatuhan.worksheets.unit_observations import UNIT_OF_ROW, Rows, answers_in_rows, span_formulas
+from kepatuhan.worksheets.unit_remarks import is_said, remarking, remarks_formula, spellings_of
 from kepatuhan.worksheets.unknown_answers import how_many_in_the_way, how_many_unknown, in_the_way, unknown
 
 UNKNOWN = "?"
 """What stands in the place of what nobody knows: an answer, or a unit that *Jawaban* does not have."""
+
+
+_LONGEST_SOUGHT = 255
+"""Characters of a text that Excel's MATCH looks for; escaped, a name may be twice as long as it is."""
 
 
 def unit_row_formulas(
@@ -52,7 +58,7 @@ def unit_row_formulas(
 
     def read_answers(part: Part, indicator: Indicator) -> AnswerFormulas:
         if indicator.id in by_id:
-            answers = _answers_in_rows(by_id[indicator.id], part.filled, indicator)
+            answers = answers_in_rows(plan, by_id[indicator.id], part.filled, indicator)
         else:
             answers = answers_in_cells(plan.answer(indicator, ANY_ROW), part.filled, indicator, lists)
         return answers._replace(fits=fits(plan, indicator, f"$B{ANY_ROW}"))
@@ -88,6 +94,11 @@ def unit_row_formulas(
     for indicator in plan.single:
         count = _how_many_unknown(plan, indicator, plan.answer(indicator, ANY_ROW), lists)
         yield plan.unknown(indicator, ANY_ROW), f"={count}"
+    for sheet in plan.observations:
+        yield from span_formulas(plan, sheet)
+    if "remark" in cells:
+        refused = f'OR({state}<>"",$A{ANY_ROW}="")'
+        yield cells["remark"], remarks_formula(_remark_conditions(plan, by_id), refused)
 
 
 def _how_many_unknown(plan: MatrixPlan, indicator: Indicator, cell: str, lists: Lists) -> str:
@@ -118,15 +129,24 @@ def fits(plan: MatrixPlan, indicator: Indicator, type_cell: str) -> str | None:
     return f'MID("0{marks}",{type_cell}+1,1)="1"'  # one character for each type: a validation holds 255
 
 
-def _answers_in_rows(sheet: ObservationPlan, filled: str, indicator: Indicator) -> AnswerFormulas:
-    """The answers of an indicator in the rows of one unit, as the twin of the sheet shows them."""
-    units, points = sheet.points(1), sheet.points(sheet.column(indicator))
-    unit = f"ROW()-{FIRST_ROW - 1}"
-    left_out = f'COUNTIFS({units},{unit},{points},"{LEFT_OUT}")>0' if indicator.may_be_not_applicable else None
-    by = f"SUMIFS({sheet.points(sheet.weight_column(indicator))},{units},{unit})" if sheet.has_weights else filled
-    return AnswerFormulas(
-        f'COUNTIFS({units},{unit},{points},"<9E+99")', f"SUMIFS({points},{units},{unit})/{by}", left_out
-    )
+def _remark_conditions(plan: MatrixPlan, sheets: Mapping[str, ObservationPlan]) -> dict[str, list[str]]:
+    """When a unit has each remark: an answer says so, or all its observations do."""
+    conditions: dict[str, list[str]] = {}
+    for indicator in remarking(plan.instrument):
+        for remark in dict.fromkeys(indicator.appends.values()):
+            spellings, sheet = spellings_of(indicator, remark), sheets.get(indicator.id)
+            if sheet is None:
+                said = is_said(plan.answer(indicator, ANY_ROW), spellings)
+            else:
+                column = column_letters(sheet.column(indicator))
+                cells = in_sheet(sheet.name, f"${column}${FIRST_ROW}:${column}${sheet.last_row}")
+                known = "+".join(f"(TRIM({cells})={quoted_text(text)})" for text in spellings)
+                count = f"SUMPRODUCT(({sheet.points(1)}={UNIT_OF_ROW})*({known}))"
+                rows = Rows(sheet, sheet.column(indicator), plan.span(sheet, ANY_ROW), UNIT_OF_ROW)
+                said = f"AND({count}>0,{count}={rows.numbers})"
+            condition = fits(plan, indicator, f"$B{ANY_ROW}")
+            conditions.setdefault(remark, []).append(said if condition is None else f"AND({condition},{said})")
+    return conditions
 
 
 def observation_row_formulas(plan: MatrixPlan, sheet: ObservationPlan, lists: Lists) -> Iterator[tuple[int, str]]:
@@ -137,7 +157,9 @@ def observation_row_formulas(plan: MatrixPlan, sheet: ObservationPlan, lists: Li
     name = f"TRIM({in_sheet(sheet.name, 'A' + ANY_ROW)})"
     escaped = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({name},"~","~~"),"*","~*"),"?","~?")'
     units = f"{WORKINGS_SHEET}!$A${FIRST_ROW}:$A${plan.last_row}"
-    yield 1, f'=IF({name}="","",IFERROR(MATCH({escaped},{units},0),"{UNKNOWN}"))'
+    compared = f"1/(1/SUMPRODUCT(MAX(({units}={name})*(ROW({units})-{FIRST_ROW - 1}))))"
+    found = f"IF(LEN({name})>{_LONGEST_SOUGHT // 2},{compared},MATCH({escaped},{units},0))"
+    yield 1, f'=IF({name}="","",IFERROR({found},"{UNKNOWN}"))'
     if plan.needs_types:
         types = f"{WORKINGS_SHEET}!$B${FIRST_ROW}:$B${plan.last_row}"
         yield 2, f"=IF(COUNT(A{ANY_ROW})=1,INDEX({types},A{ANY_ROW}),0)"

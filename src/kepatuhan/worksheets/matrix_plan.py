@@ -20,6 +20,7 @@ from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.observation_rows import ObservationRow, observation_rows
 from kepatuhan.worksheets.scoring_formulas import DirectCell, Part
 from kepatuhan.worksheets.sheet_names import sheet_names
+from kepatuhan.worksheets.unit_remarks import remarking
 
 ANSWERS_SHEET, WORKINGS_SHEET = "Jawaban", "Hitungan"
 SECTION_ROW, TITLE_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 3, 4
@@ -41,6 +42,16 @@ ANY_ROW = "\0"
 def at_row(formula: str, row: int) -> str:
     """A formula for any row as it stands in one."""
     return formula.replace(ANY_ROW, str(row))
+
+
+class Span(NamedTuple):
+    """The cells that say where the observations of a unit begin and end among the rows of their sheet, from 1.
+
+    The last is 0 where they do not stand together, and where there are none.
+    """
+
+    first: str
+    last: str
 
 
 class DirectColumn(NamedTuple):
@@ -148,9 +159,11 @@ class MatrixPlan:
 
     def figure_cells(self, row: int | str) -> dict[str, str]:
         """Where the figures of the whole unit stand on *Hitungan*."""
-        names = ["state", "score", "band", "zone", "answered", "gap", "mark"]
+        names = ["state", "score", "band", "zone", "remark", "answered", "gap", "mark"]
         if not any(band.zone for band in self.instrument.bands):
             names.remove("zone")
+        if not remarking(self.instrument):
+            names.remove("remark")
         if self.instrument.target is None:
             names.remove("gap")
         return {name: f"{column_letters(3 + position)}{row}" for position, name in enumerate(names)}
@@ -168,8 +181,17 @@ class MatrixPlan:
 
     def unknown(self, indicator: Indicator, row: int | str) -> str:
         """Where *Hitungan* counts the unknown answers to an indicator that is answered once."""
-        first = self.filled_columns[1] + (2 + self.has_shares) * len(self.scored) + 1
-        return f"{column_letters(first + self.single.index(indicator))}{row}"
+        return f"{column_letters(self._after_answers + self.single.index(indicator))}{row}"
+
+    def span(self, sheet: ObservationPlan, row: int | str) -> Span:
+        """Where *Hitungan* says in which rows of ``sheet`` the observations of a unit stand."""
+        column = self._after_answers + len(self.single) + 2 * self.observations.index(sheet)
+        return Span(f"{column_letters(column)}{row}", f"{column_letters(column + 1)}{row}")
+
+    @property
+    def _after_answers(self) -> int:
+        """The first column after those of the tree on *Hitungan*."""
+        return self.filled_columns[1] + (2 + self.has_shares) * len(self.scored) + 1
 
     def parts(self, row: int | str) -> tuple[Part, ...]:
         """The tree of the unit in ``row``: first every *Terisi*, then every *Bobot*, *Capaian* and *Bobot efektif*."""

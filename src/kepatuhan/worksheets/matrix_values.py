@@ -12,8 +12,9 @@ from kepatuhan.scoring.results import ComponentResult, UnitResult
 from kepatuhan.scoring.scorer import Scorer
 from kepatuhan.worksheets.computed import Shown, figure_values, filled_value, mark_value
 from kepatuhan.worksheets.entries import Content
-from kepatuhan.worksheets.matrix_plan import ANY_ROW, MatrixPlan
+from kepatuhan.worksheets.matrix_plan import ANY_ROW, MatrixPlan, ObservationPlan
 from kepatuhan.worksheets.scoring_formulas import GIVEN, LEFT_OUT, FigureWords, Part
+from kepatuhan.worksheets.unit_remarks import remarks_text
 
 
 class _PartOfRow(NamedTuple):
@@ -34,6 +35,7 @@ class RowValues:
         self._scorer = Scorer(plan.instrument)
         self._nothing_unknown: dict[str, Shown] = {plan.unknown(each, ANY_ROW): 0 for each in plan.single}
         self._type_numbers = {name: number for number, name in enumerate(plan.instrument.unit_types, start=1)}
+        self._spans = [(plan.span(sheet, ANY_ROW), _spans(sheet)) for sheet in plan.observations]
         ids = {given.cell: name for name, given in plan.direct_cells(ANY_ROW).items()}
         self._parts = [
             _PartOfRow(part, frozenset(ids[cell] for cell in part.above), frozenset(ids[cell] for cell in part.given))
@@ -41,8 +43,10 @@ class RowValues:
             for part in _walk(top)
         ]
 
-    def of(self, unit: UnitAnswers, result: UnitResult, unknown: Collection[str] = ()) -> dict[str, Shown]:
-        """What it shows for a unit; a spare row is that of a unit without a name.
+    def of(
+        self, position: int, unit: UnitAnswers, result: UnitResult, unknown: Collection[str] = ()
+    ) -> dict[str, Shown]:
+        """What it shows for the unit at a position, from 0; a spare row is that of a unit without a name.
 
         ``unknown`` are the indicators that are answered once, with what nobody knows.
         """
@@ -51,8 +55,12 @@ class RowValues:
             values[f"B{ANY_ROW}"] = self._type_numbers[unit.type] if unit.type is not None else 0
         if unit.unit:
             values |= figure_values(self._figures, result, self._words)
+            if "remark" in self._figures:
+                values[self._figures["remark"]] = remarks_text(self._plan.instrument, result.remarks)
         else:
             values |= dict.fromkeys(self._figures.values(), "")
+        for span, rows in self._spans:
+            values[span.first], values[span.last] = rows.get(position, (0, 0))
         results = _by_id(result.components)
         # The weights stand there whether or not a score is given directly above them.
         weights = _by_id(self._scorer.tree(replace(unit, direct={}))) if unit.direct else results
@@ -82,6 +90,15 @@ class RowValues:
         if not row_part.given.isdisjoint(unit.direct):
             return GIVEN
         return filled_value(unit.answers.get(row_part.part.component.id))
+
+
+def _spans(sheet: ObservationPlan) -> dict[int, tuple[int, int]]:
+    """The first and the last row of each unit's observations, from 1, by the unit's position."""
+    spans: dict[int, tuple[int, int]] = {}
+    for row, place in enumerate(sheet.rows, start=1):
+        first, _ = spans.get(place.unit, (row, row))
+        spans[place.unit] = first, row
+    return spans
 
 
 def _by_id(components: Iterable[ComponentResult]) -> dict[str, ComponentResult]:

@@ -18,7 +18,7 @@ from kepatuhan.worksheets.recap_formulas import Block
 
 RECAP_SHEET, HEADER_ROW = "Rekap", 3
 _SCORE = "Nilai"
-_FIGURES = ("band", "zone", "answered", "target", "gap", "earlier", "change", "count", "mark", "share")
+_FIGURES = ("band", "zone", "remark", "answered", "target", "gap", "earlier", "change", "count", "mark", "share")
 """The columns after the score, as far as a workbook has them."""
 _FIRST_WIDTH, _BAND_WIDTH, _WIDTH = 34, 22, 12
 
@@ -154,6 +154,7 @@ class RecapColumns:
         names = {
             "band": words.text("worksheet.band"),
             "zone": words.text("table.zone"),
+            "remark": words.text("table.remark"),
             "answered": words.text("worksheet.answered"),
             "target": words.text("worksheet.target_column"),
             "gap": words.text("table.gap", target=self._instrument.target or 0),
@@ -168,5 +169,5 @@ class RecapColumns:
     @cached_property
     def widths(self) -> tuple[int, ...]:
         """The widths of the columns, in characters."""
-        others = (_BAND_WIDTH if name == "band" else _WIDTH for name in self.figures)
+        others = (_BAND_WIDTH if name in ("band", "remark") else _WIDTH for name in self.figures)
         return (_FIRST_WIDTH, *(_WIDTH for _ in self.parts), _WIDTH, *others)

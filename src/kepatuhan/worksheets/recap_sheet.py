@@ -28,6 +28,7 @@ from kepatuhan.worksheets.recap_formulas import (
 )
 from kepatuhan.worksheets.scoring_formulas import band_lookup, gap
 from kepatuhan.worksheets.styles import Styles
+from kepatuhan.worksheets.unit_remarks import remarks_text, shared_formula
 
 _PIXELS_A_LETTER, _PADDING = 7, 5
 """What a column of so many letters is wide."""
@@ -206,6 +207,9 @@ class RecapWriter:
         if "zone" in self.columns.figures:
             zone = institution.band.zone or "" if institution.band and has_score else ""
             values["zone"] = "=" + band_lookup(score, self._lists, "zone"), zone
+        if "remark" in self.columns.figures:
+            formula = shared_formula(self._instrument, block.marks, self.columns.below("remark"), score)
+            values["remark"] = formula, remarks_text(self._instrument, institution.remarks if has_score else ())
         for name in self.columns.figures:
             column += 1
             if name in values:

@@ -10,8 +10,8 @@ from kepatuhan.instrument.model import Band
 
 _ZONES = {"hijau": ("#C6EFCE", "#006100"), "kuning": ("#FFEB9C", "#7F6000"), "merah": ("#FFC7CE", "#9C0006")}
 _TEXT: dict[str, Any] = {"text_wrap": True, "valign": "top", "font_size": 10, "border": 1, "border_color": "#BFBFBF"}
-_SPACE = "_)"
-"""Behind a number at the right of its cell: as much as a bracket takes, so that it does not touch the next column."""
+_APART = "_)"
+"""As much room as a bracket takes, so that a number does not touch the text beside it."""
 _SECTIONS = ("#BDD7EE", "#DDEBF7", "#EEF4FB")
 
 
@@ -50,6 +50,10 @@ class Styles:
     wrapped_notice: Format
     caption: Format
     box: Format
+    box_score: Format
+    """A score in a row of bars."""
+    box_change: Format
+    """How far it is from an earlier one."""
     points: Format
     """Points that would be added to a score."""
     small_points: Format
@@ -95,7 +99,7 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         return book.add_format(properties)
 
     plain_score = "0." + "0" * decimals if decimals else "0"
-    score = plain_score + _SPACE
+    score = plain_score + _APART
     figure: dict[str, Any] = {
         "bold": True,
         "font_size": 12,
@@ -106,7 +110,8 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
     }
     change = f"+{score};-{score};{score}"
     total: dict[str, Any] = {**_TEXT, "valign": "vcenter", "top": 2, "bold": True, "bg_color": "#F2F2F2"}
-    small: dict[str, Any] = {**_TEXT, "font_color": "#595959", "num_format": f"0.00##{_SPACE}"}
+    box: dict[str, Any] = {**_TEXT, "valign": "vcenter"}
+    small: dict[str, Any] = {**_TEXT, "font_color": "#595959", "num_format": f"0.00##{_APART}"}
     return Styles(
         book=book,
         title=add(bold=True, font_size=14, valign="vcenter"),
@@ -141,10 +146,12 @@ def make_styles(book: Workbook, decimals: int) -> Styles:
         notice=add(bold=True, font_color="#9C0006", valign="vcenter"),
         wrapped_notice=add(bold=True, font_color="#9C0006", valign="top", text_wrap=True),
         caption=add(font_size=9, font_color="#595959", valign="bottom"),
-        box=add(**{**_TEXT, "valign": "vcenter"}),
+        box=add(**box),
+        box_score=add(**box, align="right", indent=1, num_format=score),
+        box_change=add(**box, align="right", indent=1, num_format=change),
         points=add(**{**_TEXT, "valign": "vcenter", "align": "left"}, bold=True, num_format="+" + plain_score),
         small_points=add(**_TEXT, num_format=f"+{score};-{score};{score}"),
-        box_points=add(**{**_TEXT, "valign": "vcenter"}, bold=True, num_format=f"+{score};-{score};{score}"),
+        box_points=add(**box, align="right", indent=1, bold=True, num_format=f"+{score};-{score};{score}"),
         choice=add(**_TEXT, align="left"),
         headline=add(bold=True, font_size=13, valign="vcenter", text_wrap=True),
         entry=add(**{**_TEXT, "valign": "vcenter"}, bg_color="#FFF8E1", locked=False),

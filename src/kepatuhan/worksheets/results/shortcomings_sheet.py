@@ -1,23 +1,22 @@
 """Write the sheet "Kekurangan": a row for everything below full mark, with formulas for what it would add."""
 
-from fractions import Fraction
 from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
 from kepatuhan.exact import round_half_up, to_text
-from kepatuhan.instrument.model import WHOLE_UNIT, Indicator, OptionScale
+from kepatuhan.instrument.model import WHOLE_UNIT, Indicator
 from kepatuhan.messages import Words
-from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.form_plan import column_letters
-from kepatuhan.worksheets.formula_text import in_sheet, number_text
+from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.matrix_plan import ANY_ROW, FIRST_ROW, WORKINGS_SHEET, MatrixPlan
 from kepatuhan.worksheets.recap_columns import RecapColumns
 from kepatuhan.worksheets.results.contents import Contents
+from kepatuhan.worksheets.results.shortcoming_answers import AnswerTexts, fixed_in, in_workings
 from kepatuhan.worksheets.results.shortcomings import Shortcoming, Shortcomings
-from kepatuhan.worksheets.scoring_formulas import LEFT_OUT, Part
+from kepatuhan.worksheets.scoring_formulas import Part
 from kepatuhan.worksheets.styles import Styles
 
 SHORTCOMINGS_SHEET = "Kekurangan"
@@ -29,6 +28,7 @@ _WIDTHS = (28, 10, 44, 16, 12, 12, 20, 60, 8)
 _HEADING_WIDTHS = tuple(width * 0.8 for width in _WIDTHS)
 """Bold letters are wider, and a filter's button takes some room."""
 UNIT_COLUMN, TITLE_COLUMN, INSTITUTION_COLUMN, REMEDY_COLUMN, KEY_COLUMN = 1, 3, 6, 8, 9
+_ANSWER_COLUMN = 4
 _NOTHING = "1E-12"
 """What binary numbers may leave of a difference that is none."""
 _KEY_DECIMALS, _KEY_PART = 6, 10**12
@@ -68,7 +68,7 @@ class ShortcomingsWriter:
         self._parts = {part.component.id: part for top in plan.parts(ANY_ROW) for part in _walk(top)}
         self._figures = plan.figure_cells(ANY_ROW)
         self._whole = plan.direct_cells(ANY_ROW).get(WHOLE_UNIT)
-        self._observed = {indicator.id for sheet in plan.observations for indicator in sheet.indicators}
+        self._answers = AnswerTexts(plan, words)
         self._formulas = {name: self._row_formulas(part) for name, part in self._parts.items() if not part.children}
         for name, part in self._parts.items():
             if part.children and part.direct is not None:
@@ -109,14 +109,17 @@ class ShortcomingsWriter:
         styles, component = self._styles, shortcoming.component
         unit = self._contents.answers[shortcoming.unit]
         remedy = " ".join((component.remedy or "").split()) if isinstance(component, Indicator) else ""
-        height = row_height([(component.title, _WIDTHS[TITLE_COLUMN - 1]), (remedy, _WIDTHS[REMEDY_COLUMN - 1])])
+        answered = self._answers.shown(component, unit)
+        texts = {UNIT_COLUMN: unit.unit, TITLE_COLUMN: component.title, REMEDY_COLUMN: remedy}
+        texts[_ANSWER_COLUMN] = answered if isinstance(answered, str) else ""
+        height = row_height([(text, _WIDTHS[column - 1]) for column, text in texts.items()])
         sheet.set_row(row - 1, height, None, {} if shortcoming.points else {"hidden": True})  # as the filter has it
         place = str(FIRST_ROW + shortcoming.unit)
         answer, points, share = (text.replace(ANY_ROW, place) for text in self._formulas[component.id])
         sheet.write_formula(row - 1, 0, f"={WORKINGS_SHEET}!$A${place}", styles.text, unit.unit)
         sheet.write_string(row - 1, 1, component.id, styles.text)
         sheet.write_string(row - 1, 2, component.title, styles.text)
-        sheet.write_formula(row - 1, 3, answer, styles.choice, self._answer_shown(shortcoming))
+        sheet.write_formula(row - 1, 3, answer, styles.choice, answered)
         sheet.write_formula(row - 1, 4, points, styles.small_points, float(shortcoming.points))
         shown = float(shortcoming.institution_points)
         if share:
@@ -143,85 +146,15 @@ class ShortcomingsWriter:
 
     def _row_formulas(self, part: Part) -> tuple[str, str, str]:
         """What is answered, the points of the unit, and its share in the institution, where that has a score."""
-
-        def workings(cell: str) -> str:
-            return f"{WORKINGS_SHEET}!{_fixed(cell)}"
-
-        score, mark, share = workings(self._figures["score"]), workings(part.mark), workings(part.share)
+        score, mark, share = (in_workings(cell) for cell in (self._figures["score"], part.mark, part.share))
         condition = f"OR(COUNT({score})=0,COUNT({mark})=0)"
         if self._whole is not None:
-            condition = f"OR(COUNT({score})=0,COUNT({mark})=0,COUNT({_fixed_in(self._whole.cell)})=1)"
+            condition = f"OR(COUNT({score})=0,COUNT({mark})=0,COUNT({fixed_in(self._whole.cell)})=1)"
         # Not rounded: the page adds some of them to a score, and only that sum is rounded, once.
         points = f"=IF({condition},0,IF(1-{mark}<{_NOTHING},0,{self._full}*{share}*(1-{mark})))"
-        blank, left_out = self._words.text("results.blank"), self._words.text("results.left_out")
-        if not isinstance(part.component, Indicator):
-            assert part.direct is not None
-            cell = _fixed_in(part.direct.cell)
-            answer = f'=IF(COUNT({cell})=0,"{blank}",{cell})'
-        else:
-            filled = workings(part.filled)
-            answer = f'IF({filled}="{LEFT_OUT}","{left_out}",IF({filled}=0,"{blank}",{self._given(part, mark)}))'
-            if part.direct is not None:
-                cell = _fixed_in(part.direct.cell)
-                answer = f"IF(COUNT({cell})=1,{cell},{answer})"
-            answer = f"={answer}"
         has_institution = "share" in self._recap.figures
-        return answer, points, self._recap.cell("share", ANY_ROW) if has_institution else ""
-
-    def _given(self, part: Part, mark: str) -> str:
-        """What is answered; of several observations the mean, in points of the scale."""
-        indicator = part.component
-        assert isinstance(indicator, Indicator)
-        if indicator.id not in self._observed:
-            return _fixed_in(self._plan.answer(indicator, ANY_ROW))
-        scale = indicator.scale
-        if isinstance(scale, OptionScale):
-            return f"ROUND({mark}*{number_text(max(scale.options.values()))},2)"
-        return f"ROUND({mark}*{number_text(scale.best - scale.zero)}+{number_text(scale.zero)},2)"
-
-    def _answer_shown(self, shortcoming: Shortcoming) -> Shown:
-        component, unit = shortcoming.component, self._contents.answers[shortcoming.unit]
-        given = unit.direct.get(component.id)
-        if given is not None:
-            most = next(column.most for column in self._plan.direct if column.id == component.id)
-            return float(given.value * most / given.most) if most != given.most else float(given.value)
-        answer: Answer | None = unit.answers.get(component.id)
-        if answer is None:
-            return self._words.text("results.blank")
-        if answer is NOT_APPLICABLE:
-            return self._words.text("results.left_out")
-        if component.id in self._observed:
-            assert isinstance(component, Indicator)
-            return _mean(component, answer)
-        assert isinstance(answer, str | int | Fraction)
-        return answer if isinstance(answer, str) else float(answer)
+        return self._answers.formula(part), points, self._recap.cell("share", ANY_ROW) if has_institution else ""
 
 
 def _walk(part: Part) -> list[Part]:
     return [part, *(below for child in part.children for below in _walk(child))]
-
-
-def _fixed(cell: str) -> str:
-    """A cell such as ``AB4`` as ``$AB$4``: the list may be sorted, and must not follow its rows."""
-    letters = cell.rstrip("0123456789" + ANY_ROW)
-    return f"${letters}${cell[len(letters) :]}"
-
-
-def _fixed_in(reference: str) -> str:
-    """The same for a cell of another sheet."""
-    sheet, _, cell = reference.rpartition("!")
-    return f"{sheet}!{_fixed(cell)}"
-
-
-def _mean(indicator: Indicator, answer: Answer) -> float:
-    """The mean of observations in points of the scale, to two decimals."""
-    values = answer.values if isinstance(answer, Observations) else (answer,)
-    weights = answer.weights if isinstance(answer, Observations) and answer.weights else (1,) * len(values)
-    scale = indicator.scale
-    total = Fraction(0)
-    for value, weight in zip(values, weights, strict=True):
-        points = scale.options[value] if isinstance(scale, OptionScale) and isinstance(value, str) else value
-        assert isinstance(points, int | Fraction)
-        total += Fraction(points) * weight
-    mean = total / Fraction(sum(weights, Fraction(0)))
-    return float(round_half_up(mean.numerator, mean.denominator, 2))

@@ -61,6 +61,12 @@ def write_weights(sheet: Worksheet, instrument: Instrument, styles: Styles, word
         sheet.write_string(row, 5 + len(shares), assumption, text)
         row += 1
     row += 1
+    assumed = instrument.roll_up.assumption
+    if assumed:
+        text = words.text("explain.roll_up_assumed", reason=" ".join(assumed.split()))
+        sheet.set_row(row, row_height([(text, sum(widths))]))
+        sheet.merge_range(row, 0, row, len(titles) - 1, text, styles.plain)
+        row += 2
     for source in instrument.sources:
         line = f"{source.id}: {source.title}" + (f" ({source.url})" if source.url else "")
         sheet.write_string(row, 0, line)

@@ -13,8 +13,9 @@ from kepatuhan.messages import Words
 from kepatuhan.worksheets.book import IDENTITY_SHEET, start_book, write_identity, write_lists
 from kepatuhan.worksheets.lists import LISTS_SHEET
 from kepatuhan.worksheets.matrix import matrix_row_formulas, recap_units
+from kepatuhan.worksheets.matrix_frame import MatrixFrame
 from kepatuhan.worksheets.matrix_plan import ANSWERS_SHEET, WORKINGS_SHEET, plan_matrix
-from kepatuhan.worksheets.matrix_sheets import MatrixWriter
+from kepatuhan.worksheets.matrix_sheets import AnswersWriter
 from kepatuhan.worksheets.matrix_values import RowValues
 from kepatuhan.worksheets.recap_columns import RECAP_SHEET, Additions
 from kepatuhan.worksheets.recap_sheet import RecapWriter
@@ -24,8 +25,10 @@ from kepatuhan.worksheets.results.contents import Contents
 from kepatuhan.worksheets.results.plan_sheet import PLAN_SHEET, write_plan
 from kepatuhan.worksheets.results.shortcomings import find_shortcomings
 from kepatuhan.worksheets.results.shortcomings_sheet import SHORTCOMINGS_SHEET, ShortcomingsWriter
-from kepatuhan.worksheets.results.summary_sheet import SUMMARY_SHEET, Page, SummaryWriter
+from kepatuhan.worksheets.results.summary_canvas import Page
+from kepatuhan.worksheets.results.summary_sheet import SUMMARY_SHEET, SummaryWriter
 from kepatuhan.worksheets.results.weights_sheet import WEIGHTS_SHEET, write_weights
+from kepatuhan.worksheets.workings_sheets import WorkingsWriter
 
 
 def write_results(contents: Contents, words: Words) -> bytes:
@@ -55,14 +58,20 @@ def _write(contents: Contents, words: Words, folder: str) -> bytes:
     twins = [observed.workings for observed in plan.observations]
     for name in (*own[:2], *answers, *own[2:-1], *twins, LISTS_SHEET, IDENTITY_SHEET):
         sheets[name] = book.add_worksheet(name)
-    writer = MatrixWriter(plan, contents.answers, lists, styles, words, notice)
-    writer.write_answers(sheets[ANSWERS_SHEET])
+    frame = MatrixFrame(plan, contents.answers, lists, styles, words, notice)
+    answers_writer, workings_writer = AnswersWriter(frame), WorkingsWriter(frame)
+    answers_writer.write_answers(sheets[ANSWERS_SHEET])
     for observed in plan.observations:
-        writer.write_observations(sheets[observed.name], observed)
-        writer.write_points(sheets[observed.workings], observed)
+        answers_writer.write_observations(sheets[observed.name], observed)
+        workings_writer.write_points(sheets[observed.workings], observed)
     row_values = RowValues(plan, figure_words)
-    values = [row_values.of(unit, of) for unit, of in zip(contents.answers, result.units, strict=True)]
-    writer.write_workings(sheets[WORKINGS_SHEET], matrix_row_formulas(plan, lists, figure_words, words), values)
+    values = [
+        row_values.of(position, unit, of)
+        for position, (unit, of) in enumerate(zip(contents.answers, result.units, strict=True))
+    ]
+    workings_writer.write_workings(
+        sheets[WORKINGS_SHEET], matrix_row_formulas(plan, lists, figure_words, words), values
+    )
     units = recap_units(plan, zip(result.units, values, strict=True))
     additions = Additions(
         instead=words.text("results.no_institution") if contents.is_partial else "",
