@@ -126,7 +126,6 @@ class WorkingsWriter:
         ordered = sorted((cells[cell], cell, formula) for cell, formula in formulas)
         styled = [(c - 1, cell, f, styles.text if c in whole else styles.computed) for c, cell, f in ordered]
         for row, shown in zip(plan.unit_rows, values, strict=True):
-            self._frame.make_room(sheet, row, self._units[row - FIRST_ROW].unit)
             number = str(row)
             for column, cell, formula, style in styled:
                 sheet.write_formula(row - 1, column, formula.replace(ANY_ROW, number), style, shown[cell])
