@@ -62,6 +62,12 @@ def test_a_list_may_be_a_text_file(tmp_path: Path) -> None:
     assert units_of("a.xlsx") == ["Dinas Sosial", "DPMPTSP"]
 
 
+def test_a_line_of_a_text_file_may_hold_several_names_as_the_command_line_does(tmp_path: Path) -> None:
+    (tmp_path / "unit.txt").write_text("Dinas Sosial, Tenaga Kerja; DPMPTSP;\nBKPSDM\n", encoding="utf-8")
+    assert main(["template", "--units", "unit.txt", "--output", "a.xlsx"]) == 0
+    assert units_of("a.xlsx") == ["Dinas Sosial, Tenaga Kerja", "DPMPTSP", "BKPSDM"]
+
+
 def test_a_list_may_be_a_table_with_types(tmp_path: Path) -> None:
     instrument = write_instrument(tmp_path, TYPED)
     (tmp_path / "unit.csv").write_text("No;Unit;Jenis\n1;Dinas A;opd\n2;Puskesmas B;PUSKESMAS\n", encoding="utf-8")

@@ -1,7 +1,7 @@
 """The units that a template is for: from names on the command line, or from a list in a file.
 
-A list is a text file with a name a line, or a table (.csv, .xlsx, .xlsm) with a column of units, and perhaps one of
-types and counts. Names that would not be read back from a form are refused here.
+A list is a text file with a name a line (or semicolons between names), or a table (.csv, .xlsx, .xlsm) with a column of
+units, and perhaps one of types and counts. Names that would not be read back from a form are refused here.
 """
 
 import unicodedata
@@ -54,9 +54,10 @@ def units_from_file(path: Path, instrument: Instrument) -> list[ListedUnit]:
     except OSError as trouble:
         raise ProblemsFound([error("KP702", Where(str(path)), reason=trouble.strerror or str(trouble))]) from trouble
     return [
-        ListedUnit(line.strip(), None, Where(str(path), line=number, column=1))
+        ListedUnit(name.strip(), None, Where(str(path), line=number, column=1))
         for number, line in enumerate(lines, start=1)
-        if line.strip()
+        for name in line.split(";")  # as on the command line
+        if name.strip()
     ]
 
 
