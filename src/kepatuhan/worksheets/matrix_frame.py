@@ -25,6 +25,14 @@ _TITLE_COLUMNS, _TITLE_SIZE = 10, 1.3
 """The title is written across so many columns; its letters are so much larger than others."""
 _COLUMNS_ON_A_PAGE = 18
 """More would be too small to read on one page."""
+_USUAL_HEIGHT = row_height([("", 1)])
+
+
+def fit_name(sheet: Worksheet, row: int, name: str) -> None:
+    """Make a row (from 1) as high as the name in its first column needs it, before anything is written into it."""
+    height = row_height([(name, UNIT_WIDTH)])
+    if height > _USUAL_HEIGHT:
+        sheet.set_row(row - 1, height)
 
 
 class MatrixFrame:

@@ -11,10 +11,9 @@ from kepatuhan.worksheets.corrections import Side
 from kepatuhan.worksheets.entries import AnswerCell
 from kepatuhan.worksheets.form_plan import UNIT, UNIT_TYPE
 from kepatuhan.worksheets.formula_text import in_sheet
-from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.matrix_columns import direct_heading, direct_score, offer_answers, offer_direct_scores
 from kepatuhan.worksheets.matrix_formulas import UNKNOWN, unknown_on, wrong_answer
-from kepatuhan.worksheets.matrix_frame import UNIT_WIDTH, MatrixFrame
+from kepatuhan.worksheets.matrix_frame import MatrixFrame, fit_name
 from kepatuhan.worksheets.matrix_plan import (
     ANSWERS_SHEET,
     FIRST_ROW,
@@ -25,7 +24,6 @@ from kepatuhan.worksheets.wrong_cells import mark_wrong
 
 _OBSERVATION, _OBSERVATION_WEIGHT = "Observasi", "Bobot responden"
 _NOTHING = AnswerCell(None)
-_USUAL_HEIGHT = row_height([("", 1)])
 
 
 class AnswersWriter:
@@ -54,7 +52,7 @@ class AnswersWriter:
         for row in plan.unit_rows:
             unit = self._unit(row)
             entries, sides = self._typed.entries.get(unit.unit, {}), self._typed.sides.get(unit.unit, {})
-            self._fit(sheet, row, unit.unit)
+            fit_name(sheet, row, unit.unit)
             sheet.write_string(row - 1, 0, unit.unit, styles.remark)
             mark_wrong(sheet, row, 1, sides.get(Side.NAME, _NOTHING), styles, is_red=False)
             if plan.has_types:
@@ -95,7 +93,7 @@ class AnswersWriter:
             sheet, heads, observed.indicators, title, unknown_on(self._plan, observed, ""), unknown
         )
         for row, place in enumerate(observed.rows, start=FIRST_ROW):
-            self._fit(sheet, row, self._units[place.unit].unit)
+            fit_name(sheet, row, self._units[place.unit].unit)
             sheet.write_string(row - 1, 0, self._units[place.unit].unit, styles.remark)
             sheet.write_number(row - 1, 1, place.number, styles.remark)
             if observed.has_weights:
@@ -122,13 +120,6 @@ class AnswersWriter:
         sheet.conditional_format(FIRST_ROW - 1, 0, observed.last_row - 1, 0, red)
         for column, indicator in enumerate(observed.indicators, start=first):
             self._offer(sheet, indicator, column, observed.last_row, in_sheet(observed.workings, f"$B{FIRST_ROW}"))
-
-    @staticmethod
-    def _fit(sheet: Worksheet, row: int, name: str) -> None:
-        """Make a row as high as a long name needs it, before anything is written into it."""
-        height = row_height([(name, UNIT_WIDTH)])
-        if height > _USUAL_HEIGHT:
-            sheet.set_row(row - 1, height)
 
     def _write_side(self, sheet: Worksheet, row: int, column: int, cell: AnswerCell, style: object) -> None:
         write_answer(sheet, row, column, cell.content, style)
