@@ -167,7 +167,10 @@ def test_last_time_that_is_not_there_or_of_another_edition_is_refused(
     arguments = (book, "--instrument", instrument, "--output", "hasil.xlsx", "--previous")
     assert "[KP702]" in refused(capsys, *arguments, "tidak-ada.json")
     assert "[KP702]" in refused(capsys, *arguments, "tidak-ada.xlsx")
-    assert "ombudsman-2022" in refused(capsys, *arguments, EXAMPLE)
+    of_another_edition = refused(capsys, *arguments, EXAMPLE)
+    assert "[KP796]" in of_another_edition
+    assert "ombudsman-2022" in of_another_edition
+    assert "--instrument" not in of_another_edition
 
 
 @pytest.mark.parametrize("answer", [1, 7])

@@ -9,6 +9,7 @@ from kepatuhan.api import read_answers, score
 from kepatuhan.cli.output import reason_of
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import ProblemsFound, Where, error
+from kepatuhan.workbook.reading import Reading
 from kepatuhan.worksheets.recap_columns import Earlier
 
 _FORMAT = "kepatuhan.score/1"
@@ -23,7 +24,7 @@ def read_earlier(file: Path, instrument: Instrument) -> Earlier:
         ProblemsFound: when it cannot be read or scored, or is no assessment under this instrument.
     """
     if file.suffix.lower() != ".json":
-        reading = read_answers(file, instrument)
+        reading = _read_workbook(file, instrument)
         result = score(instrument, reading.units)
         is_partial = any(problem.code == "KP798" for problem in reading.problems)
         institution = None if is_partial else result.institution.score
@@ -40,6 +41,18 @@ def read_earlier(file: Path, instrument: Instrument) -> Earlier:
     if not all(0 <= score <= instrument.full_score for score in scores):
         raise ProblemsFound([error("KP795", where)])
     return Earlier(file.stem, found["institution"]["score"], units)
+
+
+def _read_workbook(file: Path, instrument: Instrument) -> Reading:
+    """The answers of last time; of another edition the reason is said, not how to score it."""
+    try:
+        return read_answers(file, instrument)
+    except ProblemsFound as found:
+        other = next((problem for problem in found.problems if problem.code == "KP716"), None)
+        if other is None:
+            raise
+        facts = {"found": str(other.facts["carried"]), "wanted": instrument.id}
+        raise ProblemsFound([error("KP796", Where(str(file)), **facts)]) from found
 
 
 def _load(file: Path) -> dict[str, Any]:

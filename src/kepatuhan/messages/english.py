@@ -784,6 +784,7 @@ TEXTS: dict[str, str] = {
     "worksheet.matrix.unknown": "Tidak dikenal: entries that are no answer",
     "worksheet.matrix.share": "Weight in the final score, 0 to 1",
     "worksheet.matrix.state": "Remark",
+    "worksheet.matrix.remark": "Remark on the score",
     "worksheet.matrix.name_twice": "this name twice: use one row",
     "worksheet.matrix.direct_wrong": "direct score not known",
     "worksheet.matrix.type_missing": "fill in the unit type",

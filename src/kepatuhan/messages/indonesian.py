@@ -754,6 +754,7 @@ TEXTS: dict[str, str] = {
     "worksheet.matrix.unknown": "Tidak dikenal: banyaknya isian yang bukan jawaban",
     "worksheet.matrix.share": "Bobot terhadap nilai akhir, 0 sampai 1",
     "worksheet.matrix.state": "Keterangan",
+    "worksheet.matrix.remark": "Keterangan pada nilai",
     "worksheet.matrix.name_twice": "nama ganda: pakai satu baris",
     "worksheet.matrix.direct_wrong": "nilai langsung tidak dikenal",
     "worksheet.matrix.type_missing": "isi jenis unit",

@@ -84,7 +84,7 @@ class WorkingsWriter:
             "score": words.text("table.score"),
             "band": words.text("worksheet.band"),
             "zone": words.text("table.zone"),
-            "remark": words.text("table.remark"),
+            "remark": words.text("worksheet.matrix.remark"),
             "answered": words.text("worksheet.answered"),
             "gap": words.text("table.gap", target=plan.instrument.target or 0),
             "mark": MARK,
@@ -104,7 +104,7 @@ class WorkingsWriter:
         sheet.set_column(1, 1, 8, None, {} if plan.has_types else {"hidden": True})
         columns = len(heads) + sum(len(components) for _, _, components in blocks) + 2 * len(plan.observations)
         sheet.set_column(2, columns, 12)
-        for wide in ("state", "band"):
+        for wide in [name for name in ("state", "band", "remark") if name in figures]:
             sheet.set_column(f"{figures[wide].strip(ANY_ROW)}:{figures[wide].strip(ANY_ROW)}", 22)
         self._frame.protect(sheet, 1)
         sheet.fit_to_pages(1, 0)
@@ -127,5 +127,6 @@ class WorkingsWriter:
         styled = [(c - 1, cell, f, styles.text if c in whole else styles.computed) for c, cell, f in ordered]
         for row, shown in zip(plan.unit_rows, values, strict=True):
             number = str(row)
+            self._frame.make_room(sheet, row, str(shown[f"A{ANY_ROW}"]))
             for column, cell, formula, style in styled:
                 sheet.write_formula(row - 1, column, formula.replace(ANY_ROW, number), style, shown[cell])

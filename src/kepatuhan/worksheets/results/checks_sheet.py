@@ -8,6 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 from kepatuhan.messages import Words
 from kepatuhan.worksheets.computed import Shown, score_text
 from kepatuhan.worksheets.form_plan import UNIT, column_letters
+from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.matrix_plan import FIRST_ROW
 from kepatuhan.worksheets.recap_columns import RecapColumns
 from kepatuhan.worksheets.results.contents import Contents
@@ -17,6 +18,7 @@ from kepatuhan.worksheets.unit_remarks import remarks_text
 
 CHECKS_SHEET = "Pemeriksaan"
 _HEADER_ROW = 5
+_NAME_WIDTH, _WIDTH = 40, 18
 
 
 def write_checks(
@@ -37,7 +39,7 @@ def write_checks(
     letters = column_letters(verdict + 1)
     first, last = _HEADER_ROW + 1, _HEADER_ROW + len(rows)
     same, different = words.text("results.same"), words.text("results.different")
-    for column, width in enumerate((40, *([18] * (verdict - 1)), 14)):
+    for column, width in enumerate((_NAME_WIDTH, *([_WIDTH] * (verdict - 1)), 14)):
         sheet.set_column(column, column, width)
     sheet.set_row(_HEADER_ROW - 1, 32)
     sheet.write_string(0, 0, words.text("results.checks"), styles.title)
@@ -49,6 +51,7 @@ def write_checks(
     for column, heading in enumerate((UNIT, *(words.text(f"results.{name}") for name in headings))):
         sheet.write_string(_HEADER_ROW - 1, column, heading, styles.header)
     for row, checked in enumerate(rows, start=first):
+        sheet.set_row(row - 1, row_height([(checked.name, _NAME_WIDTH), (checked.remark, _WIDTH)]))
         sheet.write_string(row - 1, 0, checked.name, styles.text)
         _write_told(sheet, row, 1, checked.told, checked.cell, styles)
         are_same = f"B{row}=C{row}"
