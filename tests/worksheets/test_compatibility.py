@@ -29,7 +29,7 @@ ON_RANGES = {"SUM", "SUMIFS", "SUMPRODUCT", "COUNT", "COUNTIF", "COUNTIFS", "AVE
 ON_RANGES |= {"INDEX", "MATCH"}
 """What may be given a range as it stands."""
 KNOWN = ON_RANGES | {"IF", "AND", "OR", "NOT", "IFERROR", "ISERROR", "ISNUMBER", "ISLOGICAL", "ROUND", "INT", "ABS"}
-KNOWN |= {"TRIM", "MID", "SUBSTITUTE", "FIXED", "ROW", "COLUMN"}
+KNOWN |= {"TRIM", "LEN", "MID", "SUBSTITUTE", "FIXED", "ROW", "COLUMN"}
 """All of them are in Excel 2007, in LibreOffice and in Google Sheets, and none is volatile."""
 NEEDS_ENTERING = {"IF", "IFERROR", "INDEX", "AND", "OR"}
 """What goes through no array within SUMPRODUCT before Excel 365, unless it is entered as a formula of arrays."""
@@ -96,7 +96,9 @@ def parsed(text: str) -> Parsed:
     depth = most = longest = size = 0
     for place, token in enumerate(tokens):
         if token.type == Token.FUNC and token.subtype == Token.OPEN:
-            name = token.value.rstrip("(")
+            name = token.value.rstrip("(").removeprefix(":")  # INDEX(..):INDEX(..) is a range from cell to cell
+            if name != token.value.rstrip("(") and name != "INDEX":
+                complaints.append(f"{name} gives no cell that a range could end in")
             if any(outer == "SUMPRODUCT" for outer, _ in stack) and name in NEEDS_ENTERING:
                 complaints.append(f"{name} in SUMPRODUCT")
             functions.add(name)
