@@ -15,15 +15,23 @@ from kepatuhan.worksheets.results.workbook import write_results
 from tests.worksheets.books import random_units
 
 OWN = Path(__file__).parents[1] / "worksheets" / "instrument.yaml"
+REMARKS = """
+  - {id: "T.01", title: Tindak lanjut, scale: mutu, scored: false, not_applicable: allowed,
+     appends: {"ada*": 'Tanpa "temuan"', "< 5 hari": Cepat}}
+  - {id: "T.02", title: Temuan, scale: mutu, scored: false, observed: produk, only_for: [opd],
+     appends: {"ada*": 'Tanpa "temuan"', "=sebagian": Sebagian}}
+"""
+"""Answers that are not scored and append a remark: one that is given once, and one that is observed."""
 NAMES = ("=1+1 & Dinas", "<Dinas*", "Dinas* ?~1", "Puskesmas 'Melati'", "Dinas Sosial", "dinas sosial 2")
 
 
 def instruments(folder: Path) -> list[Instrument]:
     """The bundled ones, one with everything that they have not, and the same under a weighted roll-up."""
-    weighted = folder / "menurut-produk.yaml"
-    text = OWN.read_text(encoding="utf-8") + "roll_up: {method: weighted, by: produk, assumption: uji}\n"
-    weighted.write_text(text, encoding="utf-8")
-    return [kepatuhan.load_instrument(name) for name in (*bundled_library().ids, str(OWN), str(weighted))]
+    own, weighted = folder / "dengan-keterangan.yaml", folder / "menurut-produk.yaml"
+    text = OWN.read_text(encoding="utf-8") + REMARKS
+    own.write_text(text, encoding="utf-8")
+    weighted.write_text(text + "roll_up: {method: weighted, by: produk, assumption: uji}\n", encoding="utf-8")
+    return [kepatuhan.load_instrument(name) for name in (*bundled_library().ids, str(own), str(weighted))]
 
 
 def results_units(instrument: Instrument, dice: random.Random) -> list[UnitAnswers]:

@@ -115,6 +115,21 @@ def test_observations_in_another_order_are_scored_the_same(tmp_path: Path) -> No
         assert 0 in ends
 
 
+@pytest.mark.parametrize("sheet", ["Jawaban", "Responden"])
+def test_rows_that_are_added_and_not_counted_are_said_loudly(sheet: str, tmp_path: Path) -> None:
+    instrument = kepatuhan.load_instrument("ombudsman-2022")
+    units = some_units(instrument)
+    path = write(tmp_path / "a.xlsx", instrument, units)
+    book = load_workbook(path)
+    rows = [row[0] for row in book[sheet].iter_rows(min_row=FIRST_ROW, max_col=1) if row[0].value]
+    added = book[sheet].cell(rows[-1].row + 1, 1)
+    added.value, added.data_type = units[0].unit, "s"
+    book.save(path)
+    shown = load_workbook(recalculate([path], tmp_path / "computed")[0], data_only=True)
+    for where in ("Pemeriksaan", "Ringkasan"):
+        assert any(str(row[0].value or "").startswith("1 baris ditambahkan") for row in shown[where].iter_rows()), where
+
+
 @pytest.mark.parametrize("name", ["Dinas " + "panjang " * 60, "?" * 200, "~*" * 150])
 def test_names_longer_than_excel_looks_for_find_their_observations(name: str, tmp_path: Path) -> None:
     instrument = kepatuhan.load_instrument("ombudsman-2022")

@@ -1011,6 +1011,7 @@ TEXTS: dict[str, str] = {
     "results.checks_note": "Different means that an answer in this workbook was changed after it was computed. Score again: kepatuhan score this-file.xlsx",
     "results.all_same": "All are the same.",
     "results.some_different": "differ: answers were changed.",
+    "results.uncounted": "Rows that were added and that no formula looks at: {count}. Score the workbook again: kepatuhan score this-file.xlsx",
     "results.told": "Score by the program",
     "results.told_remark": "Remark by the program",
     "results.shown": "Score by the formulas",

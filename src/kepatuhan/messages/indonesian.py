@@ -977,6 +977,7 @@ TEXTS: dict[str, str] = {
     "results.checks_note": "Berbeda berarti jawaban di buku kerja ini diubah sesudah dihitung. Hitung ulang: kepatuhan score berkas-ini.xlsx",
     "results.all_same": "Semua sama.",
     "results.some_different": "berbeda: jawaban sudah diubah.",
+    "results.uncounted": "{count} baris ditambahkan dan tidak ikut dihitung rumus. Hitung ulang: kepatuhan score berkas-ini.xlsx",
     "results.told": "Nilai menurut program",
     "results.told_remark": "Keterangan menurut program",
     "results.shown": "Nilai menurut rumus",

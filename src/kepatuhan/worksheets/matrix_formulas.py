@@ -178,6 +178,20 @@ def observation_row_formulas(plan: MatrixPlan, sheet: ObservationPlan, lists: Li
             yield sheet.weight_column(indicator), f'=IF(ISNUMBER({points}),{weight},"")'
 
 
+_LAST_ROW = 1_048_576
+"""Of a sheet of Excel."""
+
+
+def uncounted_rows(plan: MatrixPlan) -> str:
+    """How many rows with a name somebody added, which ``kepatuhan score`` reads and no formula looks at."""
+    names = f"{WORKINGS_SHEET}!$A${FIRST_ROW}:$A${plan.last_row}"
+    added = [f'COUNTA({ANSWERS_SHEET}!$A${FIRST_ROW}:$A${_LAST_ROW})-SUMPRODUCT(({names}<>"")*1)']
+    for sheet in plan.observations:
+        every, known = in_sheet(sheet.name, f"$A${FIRST_ROW}:$A${_LAST_ROW}"), sheet.points(1)
+        added.append(f'COUNTA({every})-COUNT({known})-COUNTIF({known},"~{UNKNOWN}")')
+    return "+".join(added)
+
+
 def unknown_on(plan: MatrixPlan, sheet: ObservationPlan | None, direct_wrong: str) -> str:
     """How many cells of *Jawaban*, or of a sheet of observations, hold what nobody knows.
 

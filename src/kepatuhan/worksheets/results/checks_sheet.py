@@ -9,9 +9,10 @@ from kepatuhan.messages import Words
 from kepatuhan.worksheets.computed import Shown, score_text
 from kepatuhan.worksheets.form_plan import UNIT, column_letters
 from kepatuhan.worksheets.heights import row_height
-from kepatuhan.worksheets.matrix_plan import FIRST_ROW
+from kepatuhan.worksheets.matrix_plan import FIRST_ROW, MatrixPlan
 from kepatuhan.worksheets.recap_columns import RecapColumns
 from kepatuhan.worksheets.results.contents import Contents
+from kepatuhan.worksheets.results.sentences import told_of_added_rows
 from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.styles import Styles
 from kepatuhan.worksheets.unit_remarks import remarks_text
@@ -24,6 +25,7 @@ _NAME_WIDTH, _WIDTH = 40, 18
 def write_checks(
     sheet: Worksheet,
     contents: Contents,
+    plan: MatrixPlan,
     recap: RecapColumns,
     styles: Styles,
     figure_words: FigureWords,
@@ -47,6 +49,7 @@ def write_checks(
     sheet.write_string(2, 0, words.text("results.checks_note"), styles.caption)
     count = f'COUNTIF(${letters}${first}:${letters}${last},"{different}")'
     summary = f'=IF({count}=0,"{words.text("results.all_same")}",{count}&" {words.text("results.some_different")}")'
+    summary = f"={told_of_added_rows(plan, words, summary.removeprefix('='))}"
     sheet.write_formula(3, 0, summary, styles.line, words.text("results.all_same"))
     for column, heading in enumerate((UNIT, *(words.text(f"results.{name}") for name in headings))):
         sheet.write_string(_HEADER_ROW - 1, column, heading, styles.header)

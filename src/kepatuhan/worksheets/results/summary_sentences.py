@@ -9,7 +9,7 @@ from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.formula_text import in_sheet, quoted_text
 from kepatuhan.worksheets.lists import band_name
 from kepatuhan.worksheets.matrix_plan import FIRST_ROW, WORKINGS_SHEET
-from kepatuhan.worksheets.results.sentences import rounded_text, sentence_formula
+from kepatuhan.worksheets.results.sentences import rounded_text, sentence_formula, told_of_added_rows
 from kepatuhan.worksheets.results.summary_canvas import Page
 from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.unit_remarks import remarks_text
@@ -52,7 +52,7 @@ def headline(page: Page, words: Words) -> tuple[str, str]:
 
 
 def provisional(page: Page, figure_words: FigureWords, words: Words) -> tuple[str, str]:
-    """What is not answered yet; nothing when everything is."""
+    """What is not answered yet, or not counted; nothing when everything is."""
     plan, result = page.plan, page.contents.result
     first, last = (column_letters(column) for column in plan.filled_columns)
     score = plan.figure_cells("")["score"]
@@ -67,4 +67,5 @@ def provisional(page: Page, figure_words: FigureWords, words: Words) -> tuple[st
     not_filled = sum(unit.status is Status.NOT_FILLED_IN for unit in result.units)
     which = _WHICH[1] if not not_filled else _WHICH[2] if not blanks else _WHICH[0]
     shown = words.text(f"results.provisional{which}", blank=blanks, units=not_filled) if blanks or not_filled else ""
-    return f'=IF({blank}+{units}=0,"",{sentence})', shown
+    provisional = f'IF({blank}+{units}=0,"",{sentence})'
+    return f"={told_of_added_rows(plan, words, provisional)}", shown
