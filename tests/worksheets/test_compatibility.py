@@ -26,7 +26,7 @@ from tests.results.books import instruments, results_units, write
 from tests.worksheets.books import NAMES, random_units, untouched
 
 ON_RANGES = {"SUM", "SUMIFS", "SUMPRODUCT", "COUNT", "COUNTIF", "COUNTIFS", "AVERAGE", "MAX", "LARGE", "RANK", "ROWS"}
-ON_RANGES |= {"INDEX", "MATCH"}
+ON_RANGES |= {"INDEX", "MATCH", "COUNTA"}
 """What may be given a range as it stands."""
 KNOWN = ON_RANGES | {"IF", "AND", "OR", "NOT", "IFERROR", "ISERROR", "ISNUMBER", "ISLOGICAL", "ROUND", "INT", "ABS"}
 KNOWN |= {"TRIM", "LEN", "MID", "SUBSTITUTE", "FIXED", "ROW", "COLUMN"}
