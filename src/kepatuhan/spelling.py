@@ -36,5 +36,7 @@ def nearest(name: str, known: Iterable[str], likeness: float = 0.8) -> str | Non
 @lru_cache(maxsize=65536)
 def squeezed(form: str) -> str:
     """Letters and digits alone, O as zero, no leading zeros: ``P1``, ``p.o1`` and ``P-01`` are near to ``P.01``."""
+    if form.isascii() and form.isdecimal():
+        return form.lstrip("0") or "0"  # as below, for the numbers that tell units apart
     parts = re.split(r"[\W_]+", form.replace("o", "0"))
     return "".join(re.sub(r"(?<!\d)0+(?=\d)", "", part) for part in parts)

@@ -189,7 +189,8 @@ def _refuse_document_type(*_declared: object) -> None:
 
 def _levels(marks: bytes) -> int:
     """How many elements begin in a piece of XML and do not end in it: counted by signs, which costs next to nothing."""
-    no_element = marks.count(b"<!") + marks.count(b"<?")
+    # One rare sign is looked for many times faster than two of which the first is everywhere.
+    no_element = sum(marks.count(b"<" + sign) for sign in (b"!", b"?") if sign in marks)
     return marks.count(b"<") - no_element - 2 * marks.count(b"</") - marks.count(b"/>")
 
 

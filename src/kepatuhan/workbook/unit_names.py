@@ -81,7 +81,7 @@ def _variants(form: str) -> Iterator[str]:
     and short words count as they are: Setu 1 and Setu 2 are two units.
     """
     words = _WORD.findall(form[:_LONGEST])
-    yield squeezed(form)
+    yield "".join(map(squeezed, form.split()))
     parts = [squeezed(word) for word in words]
     for number, word in enumerate(words):
         before, after = "".join(parts[:number]), "".join(parts[number + 1 :])
