@@ -66,7 +66,7 @@ def test_each_sheet_says_how_many_of_its_cells_are_red_and_score_refuses_those(t
     put(book["Produk"], FIRST_ROW + 1, 4, "ada")
     put(book["Produk"], FIRST_ROW + 2, 4, "PENUH")
     put(book["Produk"], FIRST_ROW + 3, 1, "Lain")  # a unit that Jawaban does not have
-    assert [indicator.id for indicator in products.indicators] == ["S.05", "S.06", "T.02"]
+    assert [indicator.id for indicator in products.indicators] == ["S.05", "S.06"]
     book.save(path)
     computed = load_workbook(recalculate([path], tmp_path / "computed")[0], data_only=True)
     assert str(computed["Jawaban"]["A2"].value).startswith("5 isian tidak dikenal (sel merah)")
