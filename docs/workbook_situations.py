@@ -133,6 +133,10 @@ SITUATIONS: Mapping[str, Situation] = {
         "The column of an indicator is hidden, and answers stand in it.",
         "Nothing has to be done, unless those answers should not count: then they are deleted from a copy.",
     ),
+    "KP756": Situation(
+        "A list of units has the names in one column and, say, their types in another, without headings.",
+        "The columns are headed Unit and Jenis.",
+    ),
     "KP750": Situation(
         "kepatuhan template is given an empty list of units.",
         "The list holds at least one name, or --units is left away for the seven usual units.",

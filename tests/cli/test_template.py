@@ -81,6 +81,13 @@ def test_a_list_may_be_a_table_with_types(tmp_path: Path) -> None:
     assert main(["score", "a.xlsx", "--instrument", str(instrument)]) == 0
 
 
+def test_a_list_of_several_columns_needs_a_heading(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "daftar.csv").write_text("Dinas A;Jalan Raya 1\nDinas B;Jalan Raya 2\n", encoding="utf-8")
+    refused_list = refused(["--units", str(tmp_path / "daftar.csv")], capsys)
+    assert "KP756" in refused_list
+    assert "Jalan Raya 1" in refused_list
+
+
 def test_a_list_may_be_a_workbook_without_a_heading(tmp_path: Path) -> None:
     book = Workbook()
     assert book.active is not None

@@ -266,6 +266,10 @@ TEXTS: dict[str, str] = {
     "KP723": "This file is still open in Excel; changes that have not been saved are not counted. Save it first.",
     "KP724": "The text is not UTF-8; it was read as {encoding}. Check accented letters in the names.",
     "KP725": "The .csv text cannot be divided into cells: {reason}.",
+    "KP756": (
+        'The list has several columns ("{written}" stands in one), and none is headed Unit. '
+        "Write Unit above the names of the units, then run the command again."
+    ),
     "KP755": "The folder {folder} does not exist. Create it first, or choose another one.",
     "KP726": "The file cannot be written ({reason}). Close it in Excel, or choose another folder.",
     "KP727": "The file already exists and was not overwritten. Choose another name, or add --force.",

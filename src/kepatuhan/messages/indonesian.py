@@ -250,6 +250,10 @@ TEXTS: dict[str, str] = {
     "KP723": "Berkas ini masih terbuka di Excel; perubahan yang belum disimpan tidak ikut dihitung.",
     "KP724": "Teks bukan UTF-8; dibaca sebagai {encoding}. Periksa huruf beraksen pada nama.",
     "KP725": "Teks .csv tidak dapat dipisah menjadi sel: {reason}.",
+    "KP756": (
+        'Daftar ini berisi beberapa kolom (antara lain "{written}"), dan tidak ada yang berjudul Unit. '
+        "Tulis Unit di atas nama-nama unit, lalu jalankan lagi."
+    ),
     "KP755": "Folder {folder} tidak ada. Buat foldernya dulu, atau pilih folder lain.",
     "KP726": "Tidak dapat menulis ({reason}). Tutup berkasnya di Excel, atau pilih folder lain.",
     "KP727": "Berkas sudah ada dan tidak ditimpa. Pilih nama lain, atau tambahkan --force.",

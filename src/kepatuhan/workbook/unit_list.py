@@ -62,7 +62,11 @@ def units_from_file(path: Path, instrument: Instrument) -> list[ListedUnit]:
 
 
 def _units_of_book(book: Book, vocabulary: Vocabulary) -> list[ListedUnit]:
-    """The units of the first visible sheet with a column of units; without one, the first column of the first sheet."""
+    """The units of the first visible sheet with a column of units; without one, the only column of the first sheet.
+
+    Raises:
+        ProblemsFound: when there are several columns, and no heading says which one names the units.
+    """
     tables = [(sheet, list(sheet.rows())) for sheet in book.sheets if not sheet.is_hidden]
     for sheet, rows in tables:
         for row in rows:
@@ -70,6 +74,11 @@ def _units_of_book(book: Book, vocabulary: Vocabulary) -> list[ListedUnit]:
             if header.unit is not None:
                 below = [other for other in rows if other.number > row.number]
                 return list(_units_of_rows(book, sheet, below, header))
+    for sheet, rows in tables[:1]:
+        beside = next((row for row in rows if any(cell.column > 1 and not is_blank(cell) for cell in row.cells)), None)
+        if beside is not None:
+            where = Where(book.file, sheet=sheet.name, cell=cell_name(beside.number, beside.cells[-1].column))
+            raise ProblemsFound([error("KP756", where, written=plain(beside.cells[-1].text))])
     return [unit for sheet, rows in tables[:1] for unit in _units_of_rows(book, sheet, rows, Header(0))]
 
 
