@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, errors, note, warning
@@ -18,10 +18,12 @@ from kepatuhan.workbook.headers import Header
 from kepatuhan.workbook.heading_words import ANSWER_WORDS, header_form
 from kepatuhan.workbook.identity import IDENTITY_SHEET, Identity, read_identity
 from kepatuhan.workbook.layouts import SheetReading
-from kepatuhan.workbook.places import AnswerPlaces
 from kepatuhan.workbook.preamble import FoundHeader, find_header
-from kepatuhan.workbook.returning import Returnable, what_to_return
 from kepatuhan.workbook.vocabulary import Vocabulary
+
+if TYPE_CHECKING:  # asked for by few runs
+    from kepatuhan.workbook.places import AnswerPlaces
+    from kepatuhan.workbook.returning import Returnable
 
 OnProgress = Callable[[str, int], None]
 """Called with the file and the row that is being read."""
@@ -52,9 +54,9 @@ class Reading(NamedTuple):
     unsound: tuple[UnsoundUnit, ...]
     inputs: tuple[InputFile, ...]
     problems: tuple[Problem, ...]
-    places: AnswerPlaces | None = None
+    places: "AnswerPlaces | None" = None
     """Where the answers stand, where that was asked for."""
-    returnable: Returnable | None = None
+    returnable: "Returnable | None" = None
     """What a workbook that is returned has to hold, where that was asked for."""
 
 
@@ -207,6 +209,18 @@ def _finish(assembly: Assembly, books: list[Book]) -> Reading:
         unsound=tuple(unsound),
         inputs=tuple(InputFile(book.file, book.sha256) for book in books),
         problems=tuple(assembly.problems),
-        places=AnswerPlaces(assembly) if assembly.keeps_places else None,
-        returnable=what_to_return(assembly, answers) if assembly.as_typed is not None else None,
+        places=_places(assembly) if assembly.keeps_places else None,
+        returnable=_returnable(assembly, answers) if assembly.as_typed is not None else None,
     )
+
+
+def _places(assembly: Assembly) -> "AnswerPlaces":
+    from kepatuhan.workbook.places import AnswerPlaces
+
+    return AnswerPlaces(assembly)
+
+
+def _returnable(assembly: Assembly, answers: list[UnitAnswers]) -> "Returnable":
+    from kepatuhan.workbook.returning import what_to_return
+
+    return what_to_return(assembly, answers)
