@@ -96,6 +96,29 @@ def test_blanks_are_said_on_the_page(folder: Path, instrument: str) -> None:
     assert expected in texts("Ringkasan")
 
 
+def test_what_the_scores_rest_on_is_on_the_page_however_many_units_are_not_filled_in(folder: Path) -> None:
+    book = load_workbook(EXAMPLE)
+    for name in ("Disdukcapil", "Dinas Sosial", "DPMPTSP", "Dinas Pendidikan", "Dinas Kesehatan", "Puskesmas Sukamaju"):
+        sheet = book[name]
+        row = next(row for row in range(1, 60) if sheet.cell(row, 1).value == "I.07")
+        sheet.cell(row, 4).value = None
+    book.save("units.xlsx")
+    assert score("units.xlsx", "--output", "hasil.xlsx") == 0
+    page = texts("Ringkasan")
+    first = page.index("Saat berkas ini dibuat:") + 1
+    assert page[first].startswith("• 40 bobot adalah asumsi")
+    assert page[first + 1].startswith("• Zona belum pasti")
+    assert "belum diisi" in page[first + 2]
+
+
+def test_a_page_of_finished_scores_and_a_blank_unit_does_not_say_that_all_is_full(folder: Path) -> None:
+    Path("direct.csv").write_text("Unit;Nilai\nDinas A;60,5\nDinas B;\nDinas C;70\n", encoding="utf-8")
+    assert score("direct.csv", "--instrument", "ombudsman-2022", "--output", "hasil.xlsx") == 0
+    page = texts("Ringkasan")
+    assert not [text for text in page if "penuh" in text]
+    assert "Tidak ada lagi perbaikan yang dapat dikerjakan unit dan menambah nilai instansi." in page
+
+
 def test_the_words_follow_the_language(folder: Path, instrument: str) -> None:
     book = write_units(folder, ("Disdik", 3, 2))
     assert score(book, "--instrument", instrument, "--output", "hasil.xlsx", "--lang", "en") == 0

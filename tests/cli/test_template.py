@@ -88,6 +88,35 @@ def test_a_list_of_several_columns_needs_a_heading(tmp_path: Path, capsys: Captu
     assert "Jalan Raya 1" in refused_list
 
 
+@pytest.mark.parametrize(
+    ("lines", "units"),
+    [
+        ("Dinas A\nDinas B\nUPP\nDinas C\n", None),
+        ("OPD\nDinas A\nDinas B\n", ["Dinas A", "Dinas B"]),
+        ("Daftar unit\nOPD;Jenis\nDinas A;opd\n", ["Dinas A"]),
+        ("No;OPD\n1;Dinas A\n2;Dinas B\n", ["Dinas A", "Dinas B"]),
+    ],
+)
+def test_a_word_for_units_is_a_heading_only_where_one_stands(
+    lines: str, units: list[str] | None, tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "daftar.csv").write_text(lines, encoding="utf-8")
+    arguments = ["--units", str(tmp_path / "daftar.csv"), "--output", "a.xlsx"]
+    if units is None:  # nothing is dropped: a unit cannot be called UPP, which is said
+        assert "KP752" in refused(arguments, capsys)
+    else:
+        assert main(["template", *arguments]) == 0
+        assert units_of("a.xlsx") == units
+
+
+@pytest.mark.parametrize(
+    "lines", ["Dinas A;OPD\nPuskesmas B;Puskesmas\n", "Dinas A;opd;3\nDinas B;opd;4\n", "Nama;Tipe\nDinas A;opd\n"]
+)
+def test_a_type_beside_a_name_is_no_heading(lines: str, tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "daftar.csv").write_text(lines, encoding="utf-8")
+    assert "KP756" in refused(["--units", str(tmp_path / "daftar.csv")], capsys)
+
+
 def test_a_list_may_be_a_workbook_without_a_heading(tmp_path: Path) -> None:
     book = Workbook()
     assert book.active is not None

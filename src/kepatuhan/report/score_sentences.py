@@ -75,17 +75,26 @@ class _Sentences:
         yield provenance(self.report, words), "dim"
 
     def remarks(self) -> Iterator[Sentence]:
-        """What must be known about the scores, for a page that shows the rest already."""
+        """What must be known about the scores, what holds for all first, for a page that shows the rest already."""
+        yield from self._trust_lines()
         yield from self._blank_lines()
-        yield from self._other_lines()
+        yield from self._found_lines()
 
     def _other_lines(self) -> Iterator[Sentence]:
+        yield from self._found_lines()
+        yield from self._trust_lines()
+
+    def _found_lines(self) -> Iterator[Sentence]:
         words = self.words
         if self.is_summary:
             yield from self._not_scorable_lines()
             yield words.text("table.how_to_get_all"), ""
         for line in remark_lines(self.report.problems, words):
             yield line, ""
+
+    def _trust_lines(self) -> Iterator[Sentence]:
+        """What the scores rest on, and how sure they are."""
+        words = self.words
         yield from self._assumption_lines()
         if not self.is_summary:
             unsure = certainty_sentence(self.report, words)

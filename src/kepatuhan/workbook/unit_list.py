@@ -16,6 +16,7 @@ from kepatuhan.spelling import fold, nearest
 from kepatuhan.workbook.cells import Book, Cell, Kind, Row, Sheet, cell_name
 from kepatuhan.workbook.files import ENDINGS, open_book
 from kepatuhan.workbook.headers import Header, read_header
+from kepatuhan.workbook.heading_words import header_form
 from kepatuhan.workbook.preamble import Preamble
 from kepatuhan.workbook.rows_beside import RowsBeside
 from kepatuhan.workbook.values import Refusal, is_blank, plain, read_count
@@ -26,6 +27,8 @@ LIST_ENDINGS = (TEXT_ENDING, *ENDINGS)
 """The endings of files that can hold a list of units."""
 
 
+_KINDS_OF_UNITS = frozenset({"opd", "skpd", "satker", "upp"})
+"""Headings of a column of units that are also said of a single one."""
 _UNSEEN = ("Cc", "Cs", "Cn", "Co")
 """Categories of characters that nobody can see: controls, and what Unicode has not assigned."""
 
@@ -69,17 +72,31 @@ def _units_of_book(book: Book, vocabulary: Vocabulary) -> list[ListedUnit]:
     """
     tables = [(sheet, list(sheet.rows())) for sheet in book.sheets if not sheet.is_hidden]
     for sheet, rows in tables:
-        for row in rows:
+        for position, row in enumerate(rows):
             header = read_header(row, vocabulary)
-            if header.unit is not None:
-                below = [other for other in rows if other.number > row.number]
-                return list(_units_of_rows(book, sheet, below, header))
-    for sheet, rows in tables[:1]:
-        beside = next((row for row in rows if any(cell.column > 1 and not is_blank(cell) for cell in row.cells)), None)
+            if header.unit is not None and _is_heading(header, is_first=position == 0):
+                return list(_units_of_rows(book, sheet, rows[position + 1 :], header))
+    if not tables:
+        return []
+    sheet, rows = tables[0]
+    _refuse_several_columns(book, sheet, rows)
+    return list(_units_of_rows(book, sheet, rows, Header(0)))
+
+
+def _is_heading(header: Header, *, is_first: bool) -> bool:
+    """Whether a row is the heading of a list, and not one of its units: "OPD" may be the type of one, or its name."""
+    assert header.unit is not None
+    if header_form(header.unit.text) not in _KINDS_OF_UNITS:
+        return True
+    return not header.unknown and (is_first or header.unit_type is not None or header.count is not None)
+
+
+def _refuse_several_columns(book: Book, sheet: Sheet, rows: Iterable[Row]) -> None:
+    for row in rows:
+        beside = next((cell for cell in row.cells if cell.column > 1 and not is_blank(cell)), None)
         if beside is not None:
-            where = Where(book.file, sheet=sheet.name, cell=cell_name(beside.number, beside.cells[-1].column))
-            raise ProblemsFound([error("KP756", where, written=plain(beside.cells[-1].text))])
-    return [unit for sheet, rows in tables[:1] for unit in _units_of_rows(book, sheet, rows, Header(0))]
+            where = Where(book.file, sheet=sheet.name, cell=cell_name(row.number, beside.column))
+            raise ProblemsFound([error("KP756", where, written=plain(beside.text))])
 
 
 def _units_of_rows(book: Book, sheet: Sheet, rows: Iterable[Row], header: Header) -> Iterator[ListedUnit]:

@@ -1,4 +1,7 @@
-"""Write the sheet "Ringkasan": the one page for the head of office. Everything on it follows the answers."""
+"""Write the sheet "Ringkasan": the one page for the head of office.
+
+Every score on it follows the answers; the remarks are those of the moment in which it was written, and say so.
+"""
 
 import re
 
@@ -52,6 +55,8 @@ class SummaryWriter:
         self._scores.write_ruler()
         self._scores.write_units()
         remarks = [*self._assumptions(), *self._contents.remarks]
+        if remarks:
+            canvas.line(words.text("results.as_written"), styles.caption)
         for remark in remarks[:_MOST_REMARKS]:
             canvas.line("• " + remark, styles.plain)
         left = len(remarks) - _MOST_REMARKS
