@@ -4,6 +4,7 @@ No words here. The catalogue of a language (``kepatuhan.messages``) has one entr
 problem can be shown in Indonesian, in English, or as json, and the core never holds a sentence.
 """
 
+import errno
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from types import MappingProxyType
@@ -79,3 +80,19 @@ def note(code: str, where: Where | None = None, *, unit: str | None = None, **fa
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Those of ``problems`` that stop a result."""
     return [problem for problem in problems if problem.level is Level.ERROR]
+
+
+_REASONS = {
+    errno.ENOENT: "reason.missing",
+    errno.EACCES: "reason.denied",
+    errno.EPERM: "reason.denied",
+    errno.ELOOP: "reason.loop",
+    errno.ENOSPC: "reason.no_space",
+    errno.EDQUOT: "reason.no_space",
+}
+
+
+def reason_of(trouble: OSError) -> str:
+    """Why a file could not be read or written, as a fact of a message."""
+    known = _REASONS.get(trouble.errno or 0)
+    return Term(known) if known else trouble.strerror or type(trouble).__name__

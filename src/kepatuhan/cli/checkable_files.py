@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from kepatuhan.instrument.loading import reason_of
-from kepatuhan.problems import Problem, ProblemsFound, Where, error, errors
+from kepatuhan.problems import Problem, ProblemsFound, Where, error, errors, reason_of
 from kepatuhan.workbook.files import ENDINGS, find_workbooks
 
 INSTRUMENT_ENDINGS = (".yaml", ".yml")

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from kepatuhan.api import read_answers, score
-from kepatuhan.cli.output import reason_of
 from kepatuhan.instrument.model import Instrument
-from kepatuhan.problems import ProblemsFound, Where, error
+from kepatuhan.problems import ProblemsFound, Where, error, reason_of
 from kepatuhan.workbook.reading import Reading
 from kepatuhan.worksheets.recap_columns import Earlier
 

@@ -1,15 +1,12 @@
 """Printing, and writing files so that nothing is lost: beside the target first, then renamed into place."""
 
-import errno
 import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error
+from kepatuhan.problems import Problem, ProblemsFound, Where, error, reason_of
 from kepatuhan.report.page import wrapped
-
-_NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 
 
 def print_text(text: str) -> None:
@@ -22,13 +19,6 @@ def print_trouble(lines: Iterable[str], width: int | None = None) -> None:
     """Print lines to standard error, broken between words at ``width``."""
     sys.stderr.write("".join(f"{wrapped(line, width)}\n" for line in lines))
     sys.stderr.flush()
-
-
-def reason_of(trouble: OSError) -> str:
-    """Why something could not be written, as a fact of a message."""
-    if trouble.errno in _NO_SPACE:
-        return Term("reason.no_space")
-    return Term("reason.denied") if isinstance(trouble, PermissionError) else trouble.strerror or str(trouble)
 
 
 def refuse_unwritable(outputs: Sequence[Path], inputs: Iterable[Path], *, force: bool) -> None:

@@ -4,8 +4,8 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kepatuhan.cli.output import open_to_others, reason_of, refuse_unwritable
-from kepatuhan.problems import ProblemsFound, Where, error
+from kepatuhan.cli.output import open_to_others, refuse_unwritable
+from kepatuhan.problems import ProblemsFound, Where, error, reason_of
 from kepatuhan.workbook.files import find_workbooks
 
 

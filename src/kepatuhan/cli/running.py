@@ -5,10 +5,11 @@ import os
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kepatuhan.cli.output import print_text, print_trouble, reason_of
+from kepatuhan.cli.output import print_text, print_trouble
 from kepatuhan.cli.settings import Settings, find_settings
 from kepatuhan.cli.streams import steady_streams
 from kepatuhan.messages import literal
+from kepatuhan.problems import reason_of
 
 if TYPE_CHECKING:
     from kepatuhan.problems import ProblemsFound

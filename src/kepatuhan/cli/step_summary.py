@@ -3,8 +3,9 @@
 import os
 from pathlib import Path
 
-from kepatuhan.cli.output import print_trouble, reason_of
+from kepatuhan.cli.output import print_trouble
 from kepatuhan.cli.settings import Settings
+from kepatuhan.problems import reason_of
 from kepatuhan.report.check_report import CheckReport
 
 VARIABLE = "GITHUB_STEP_SUMMARY"

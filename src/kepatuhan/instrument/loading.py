@@ -1,6 +1,5 @@
 """An instrument file, read and held against its format: everything that is wrong with its shape, at its line."""
 
-import errno
 import re
 import stat
 from collections.abc import Iterator, Mapping
@@ -14,7 +13,7 @@ from kepatuhan.instrument.file_format import FORMAT, InstrumentFile
 from kepatuhan.instrument.gaps import Gaps
 from kepatuhan.instrument.yaml_nodes import MAX_BYTES, MAX_MISTAKES, Document, parse_yaml
 from kepatuhan.instrument.yaml_nodes import Path as NodePath
-from kepatuhan.problems import Problem, Term, Where, error
+from kepatuhan.problems import Problem, Term, Where, error, reason_of
 
 _KINDS = {
     "bool_type": "kind.truth",
@@ -31,13 +30,6 @@ _KINDS = {
 _OF_NUMBERS = ("kind.number", "kind.weight")
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 
-_REASONS = {
-    errno.ENOENT: "reason.missing",
-    errno.EACCES: "reason.denied",
-    errno.EPERM: "reason.denied",
-    errno.ELOOP: "reason.loop",
-}
-
 
 class WrittenInstrument(NamedTuple):
     """An instrument file as it stands on disk, and each problem of its shape.
@@ -51,12 +43,6 @@ class WrittenInstrument(NamedTuple):
     document: Document
     problems: tuple[Problem, ...]
     gaps: Gaps = Gaps()
-
-
-def reason_of(trouble: OSError) -> str:
-    """Why a file could not be read, as a fact of a message."""
-    known = _REASONS.get(trouble.errno or 0)
-    return Term(known) if known else trouble.strerror or type(trouble).__name__
 
 
 def load_written(path: Path, file: str | None = None) -> WrittenInstrument:

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, note, warning
+from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, note, reason_of, warning
 from kepatuhan.workbook.cells import Book
 from kepatuhan.workbook.csv_reader import read_csv
 from kepatuhan.workbook.limits import MOST_CSV_BYTES, MOST_FILE_BYTES, exceeded
@@ -37,7 +37,7 @@ def find_workbooks(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
             inside = sorted(path.iterdir(), key=lambda entry: entry.name.casefold()) if path.is_dir() else []
             exists = path.exists()
         except OSError as trouble:
-            problems.append(error("KP702", Where(str(path)), reason=trouble.strerror or type(trouble).__name__))
+            problems.append(error("KP702", Where(str(path)), reason=reason_of(trouble)))
             continue
         if path.is_dir():
             workbooks = [entry for entry in inside if _is_workbook(entry)]
@@ -83,8 +83,7 @@ def open_book(path: Path) -> tuple[Book, list[Problem]]:
             raise ProblemsFound([exceeded("bytes", most, Where(file))])
         content = path.read_bytes()
     except OSError as trouble:
-        reason = Term("reason.denied") if isinstance(trouble, PermissionError) else str(trouble.strerror or trouble)
-        raise ProblemsFound([error("KP702", Where(file), reason=reason)]) from trouble
+        raise ProblemsFound([error("KP702", Where(file), reason=reason_of(trouble))]) from trouble
     ending = path.suffix.lower()
     digest = hashlib.sha256(content).hexdigest()
     _refuse_what_is_no_workbook(content[:8], ending, file)

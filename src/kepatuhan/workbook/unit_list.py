@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kepatuhan.instrument.model import Instrument
-from kepatuhan.problems import Problem, ProblemsFound, Where, error
+from kepatuhan.problems import Problem, ProblemsFound, Where, error, reason_of
 from kepatuhan.scoring.answers import UnitAnswers
 from kepatuhan.spelling import fold, nearest
 from kepatuhan.workbook.cells import Book, Cell, Kind, Row, Sheet, cell_name
@@ -55,7 +55,7 @@ def units_from_file(path: Path, instrument: Instrument) -> list[ListedUnit]:
     try:
         lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     except OSError as trouble:
-        raise ProblemsFound([error("KP702", Where(str(path)), reason=trouble.strerror or str(trouble))]) from trouble
+        raise ProblemsFound([error("KP702", Where(str(path)), reason=reason_of(trouble))]) from trouble
     return [
         ListedUnit(name.strip(), None, Where(str(path), line=number, column=1))
         for number, line in enumerate(lines, start=1)
