@@ -255,6 +255,7 @@ def test_what_has_no_column_is_asked_for_and_never_counts_as_blank(instrument: I
     assert book["Jawaban"]["E4"].value == "?"
     assert book["Petugas"]["C4"].value == "?"
     assert {row[1] for row in listed(returned)} == {"Jawaban!E4", "Petugas!C4"}
+    assert any("selnya bertanda tanya" in str(value) for row in listed(returned) for value in row)
     with pytest.raises(kepatuhan.ProblemsFound):
         kepatuhan.read_answers(returned, instrument)
 

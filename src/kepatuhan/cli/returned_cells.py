@@ -19,7 +19,7 @@ MISSING = "?"
 """What stands in the place of an answer that the original has no cell for: it is refused until somebody answers."""
 _TYPE_CODES = ("KP818", "KP825")
 _COUNT_CODES = ("KP817", "KP826", "KP827")
-_SAID_HERE = ("KP788", "KP805", "KP806", "KP807", "KP810", "KP811", "KP812", "KP816", "KP824")
+_SAID_HERE = ("KP712", "KP788", "KP805", "KP806", "KP807", "KP810", "KP811", "KP812", "KP816", "KP824")
 """What to do about these is something else in the workbook that is returned: it holds no formula, format or date."""
 
 

@@ -642,6 +642,10 @@ TEXTS: dict[str, str] = {
     "returned.type_first": "{id}: whether this unit answers it depends on its type. Correct the type of the unit first.",
     "returned.leftover": "A text about the unit; it is not scored, and has no column in this workbook.",
     "returned.leftover_of": "Evidence or a note for {id}; it is not scored, and has no column in this workbook.",
+    "returned.KP712": (
+        "{count} indicators are not in the original for {units}: {missing}. Here their cells hold a question mark: type the "
+        "answer, or leave the cell blank if there is none yet."
+    ),
     "returned.KP788": "{id}: {written} here, but {other} of the original file is formatted as a percentage. If {percent} of 100 is meant, write {percent}; if it really is {written}, write {written}.",
     "returned.KP805": "{id}: in the original file this turned into a date ({written}). Type the answer again in this cell, without a slash or a hyphen.",
     "returned.KP806": "{id}: in the original file this is the error {written}. Type the answer in this cell.",

@@ -613,6 +613,10 @@ TEXTS: dict[str, str] = {
     "returned.type_first": "{id}: apakah unit ini menjawabnya tergantung pada jenisnya. Perbaiki dahulu jenis unitnya.",
     "returned.leftover": "Teks tentang unit; tidak dinilai, dan tidak punya kolom di buku kerja ini.",
     "returned.leftover_of": "Bukti atau catatan untuk {id}; tidak dinilai, dan tidak punya kolom di buku kerja ini.",
+    "returned.KP712": (
+        "{count} indikator tidak ada di berkas asli untuk {units}: {missing}. Di sini selnya bertanda tanya: ketik jawabannya, "
+        "atau kosongkan bila belum dijawab."
+    ),
     "returned.KP788": "{id}: {written} di sini, padahal {other} di berkas asli berformat persen. Bila maksudnya {percent} dari 100, tulis {percent}; bila memang {written}, tulis {written}.",
     "returned.KP805": "{id}: di berkas asli isinya menjadi tanggal ({written}). Ketik ulang jawabannya di sel ini, tanpa garis miring atau tanda hubung.",
     "returned.KP806": "{id}: di berkas asli isinya galat {written}. Ketik jawabannya di sel ini.",
