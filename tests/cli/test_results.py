@@ -296,6 +296,7 @@ def test_last_time_without_some_units_has_no_institution(folder: Path, instrumen
     for row in page.iter_rows(values_only=True):
         rows.setdefault(row[0], row[1:3])
     assert rows["Lalu (lalu)"][0] in (None, "")
+    assert any(str(text).startswith("• lalu tidak memuat nilai instansi") for text in rows)
     assert rows["Sekarang"][1] in (None, "")
     assert rows["Disdik"] == (100, pytest.approx(13.33))
 

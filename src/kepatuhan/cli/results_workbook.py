@@ -40,8 +40,11 @@ def _comparison(report: ScoreReport, earlier: Earlier | None, words: Words) -> l
     """What must be known where last time stands beside now: whom it does not compare."""
     if earlier is None:
         return []
+    told = [] if earlier.institution is not None else [words.text("results.earlier_unscored", name=earlier.name)]
     missing = earlier.missing(unit.unit for unit in report.result.units)
-    return [words.text("results.earlier_missing", count=len(missing), units=missing)] if missing else []
+    if missing:
+        told.append(words.text("results.earlier_missing", count=len(missing), units=missing))
+    return told
 
 
 def _remarks(report: ScoreReport, words: Words) -> list[str]:

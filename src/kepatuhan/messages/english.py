@@ -953,6 +953,7 @@ TEXTS: dict[str, str] = {
     "results.scale": "Zones",
     "results.now": "Now",
     "results.earlier": "Last score",
+    "results.earlier_unscored": "{name} has no score of the institution (not every unit could be scored then), so its change is not computed.",
     "results.earlier_missing": "{count} units of the earlier assessment are not in this one ({units}): the change of the institution compares different sets of units.",
     "results.earlier_named": "Last ({name})",
     "results.change": "Change",

@@ -919,6 +919,7 @@ TEXTS: dict[str, str] = {
     "results.scale": "Zona nilai",
     "results.now": "Sekarang",
     "results.earlier": "Nilai lalu",
+    "results.earlier_unscored": "{name} tidak memuat nilai instansi (waktu itu tidak semua unit dapat dinilai), jadi perubahannya tidak dihitung.",
     "results.earlier_missing": "{count} unit penilaian lalu tidak ada sekarang ({units}): perubahan nilai instansi membandingkan susunan unit yang berbeda.",
     "results.earlier_named": "Lalu ({name})",
     "results.change": "Perubahan",
