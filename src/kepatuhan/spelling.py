@@ -10,14 +10,24 @@ _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060
 """Soft hyphens, zero-width spaces and direction marks: they come along when text is copied from a web page."""
 
 
-@lru_cache(maxsize=65536)
+_SHORT = 200
+"""Characters of a text that is worth keeping; long ones hardly come again, and would fill the memory."""
+
+
 def fold(text: str) -> str:
     """The form of ``text`` that comparisons use: one Unicode form, no letter case, single spaces, none at the ends.
 
     Full-width characters become ordinary ones and no-break spaces become spaces (Excel's TRIM leaves them; people
     cannot see them).
     """
+    return _known_fold(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).translate(_INVISIBLE).casefold().split())
+
+
+_known_fold = lru_cache(maxsize=65536)(_fold)
 
 
 def nearest(name: str, known: Iterable[str], likeness: float = 0.8) -> str | None:
@@ -33,10 +43,16 @@ def nearest(name: str, known: Iterable[str], likeness: float = 0.8) -> str | Non
     return by_form[found[0]] if found else None
 
 
-@lru_cache(maxsize=65536)
 def squeezed(form: str) -> str:
     """Letters and digits alone, O as zero, no leading zeros: ``P1``, ``p.o1`` and ``P-01`` are near to ``P.01``."""
+    return _known_squeezed(form) if len(form) <= _SHORT else _squeezed(form)
+
+
+def _squeezed(form: str) -> str:
     if form.isascii() and form.isdecimal():
         return form.lstrip("0") or "0"  # as below, for the numbers that tell units apart
     parts = re.split(r"[\W_]+", form.replace("o", "0"))
     return "".join(re.sub(r"(?<!\d)0+(?=\d)", "", part) for part in parts)
+
+
+_known_squeezed = lru_cache(maxsize=65536)(_squeezed)

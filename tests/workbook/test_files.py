@@ -109,6 +109,16 @@ def test_the_workbooks_of_a_folder_are_one_assessment_in_the_order_of_their_name
     assert [Path(entry.file).name for entry in reading.inputs] == ["A.XLSX", "b.xlsx", "c.csv"]
 
 
+def test_a_pattern_that_no_shell_has_replaced_means_the_files_that_fit_it(tmp_path: Path) -> None:
+    good(tmp_path / "b.xlsx", OTHER_ROWS)
+    good(tmp_path / "A.xlsx")
+    good(tmp_path / "lain.xlsm")
+    assert list(units(read(tmp_path / "*.xlsx", instrument=RUBRIC))) == ["Dinas A", "Dinas B"]
+    good(tmp_path / "[1].xlsx")
+    assert list(units(read(tmp_path / "[1].xlsx", instrument=RUBRIC))) == ["Dinas A"]
+    assert files(refusal(tmp_path / "*.csv", instrument=RUBRIC)) == [("KP702", "*.csv")]
+
+
 def test_what_is_no_workbook_in_a_folder_is_skipped_and_listed(tmp_path: Path) -> None:
     good(tmp_path / "a.xlsx")
     for name in ("~$b.xlsx", "._a.xlsx", ".hidden.xlsx", "surat.docx", "catatan.txt"):
@@ -469,6 +479,22 @@ def test_a_csv_file_in_the_old_windows_encoding_is_read_and_that_is_said(tmp_pat
     reading = read(path, instrument=RUBRIC)
     assert list(units(reading)) == ["Puskesmas Café"]
     assert [(p.code, p.level, p.facts["encoding"]) for p in remarks(reading)] == [("KP724", Level.NOTE, "cp1252")]
+
+
+def test_utf_8_with_a_damaged_letter_is_not_taken_for_the_old_encoding(tmp_path: Path) -> None:
+    content = "Unit;X.01\nPuskesmas Café;2\n".encode() + b"Dinas \xc3;3\n"
+    problems = refusal(named(tmp_path / "a.csv", content), instrument=RUBRIC)
+    assert [(p.code, p.where.line if p.where else 0) for p in problems] == [("KP725", 3)]
+
+
+@pytest.mark.parametrize(("written", "name"), [("_xD83D__xDE00_", "\U0001f600"), ("_xD83D_", "\ufffd")])
+def test_half_a_character_is_shown_as_unreadable_and_two_halves_are_one(
+    tmp_path: Path, written: str, name: str
+) -> None:
+    path = good(tmp_path / "a.xlsx", [["Unit", "X.01"], ["Dinas ?", 2]])
+    for part in ("xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"):
+        rewrite_part(path, part, lambda xml: xml.replace("Dinas ?", f"Dinas {written}"))
+    assert list(units(read(path, instrument=RUBRIC))) == [f"Dinas {name}"]
 
 
 @pytest.mark.parametrize(

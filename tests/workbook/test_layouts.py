@@ -320,6 +320,31 @@ def test_answer_columns_of_a_form_are_observations(folder: Path) -> None:
     assert answers == {"L.01": "ya", "L.02": 2, "W.01": Observations((1, 2, 3)), "W.02": 80}
 
 
+def test_a_respondent_that_stands_there_twice_is_asked_about_and_counted(folder: Path) -> None:
+    rows: list[list[object]] = [
+        ["Unit", "Responden", *IDS],
+        ["Dinas A", 1, "ya", 2, 3, 80],
+        ["Dinas A", 2, None, None, 1, None],
+        ["dinas a", "1", None, None, 3, None],
+        ["Dinas B", 1, "ya", 2, 3, 80],
+    ]
+    reading = read(one_sheet(folder, rows), instrument=MIXED)
+    (asked,) = [problem for problem in reading.problems if problem.code == "KP757"]
+    assert asked.where is not None
+    assert (asked.where.cell, asked.facts["count"], asked.facts["other"]) == ("B4", 1, "B2")
+    assert reading.units[0].answers["W.01"] == Observations((3, 1, 3))
+
+
+def test_a_respondent_whose_answers_stand_in_two_rows_is_not_asked_about(folder: Path) -> None:
+    rows: list[list[object]] = [
+        ["Unit", "Responden", *IDS],
+        ["Dinas A", 1, "ya", 2, 3, None],
+        ["Dinas A", 1, None, None, None, 80],
+    ]
+    reading = read(one_sheet(folder, rows), instrument=MIXED)
+    assert not [problem for problem in reading.problems if problem.code == "KP757"]
+
+
 def test_the_column_bobot_responden_weighs_each_row(folder: Path) -> None:
     rows = [
         ["Unit", "Bobot Responden", *IDS],

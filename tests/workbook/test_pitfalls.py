@@ -61,9 +61,12 @@ def test_a_part_whose_name_leaves_the_package_is_never_written_anywhere(tmp_path
     folder.mkdir()
     path = write_xlsx(folder / "a.xlsx", {"Jawaban": ROWS})
     with zipfile.ZipFile(path, "a") as package:
-        package.writestr("../outside.xml", "<x/>")
         package.writestr("/absolute.xml", "<x/>")
     assert only_unit(read(path, instrument=RUBRIC)).answers == {"X.01": 2}
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("../outside.xml", "<x/>")
+    (problem,) = refusal(path, instrument=RUBRIC)
+    assert (problem.code, problem.facts["reason"]) == ("KP704", Term("package.outside"))
     assert [entry.name for entry in tmp_path.rglob("*")] == ["in", "a.xlsx"]
 
 

@@ -12,6 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kepatuhan import NOT_APPLICABLE, Instrument, Reading
+from kepatuhan.instrument.model import OptionScale
+from kepatuhan.workbook.cells import Cell, Kind
+from kepatuhan.workbook.values import Refusal, read_answer
 
 from .sheets import (
     Formatted,
@@ -251,6 +254,24 @@ def test_true_is_yes_where_the_scale_has_it(folder: Path, true: object) -> None:
 
 def test_false_is_no_where_the_scale_has_it(folder: Path) -> None:
     assert answer(folder, YES_NO, False) == "tidak"
+
+
+def test_true_is_no_option_that_is_only_also_called_yes() -> None:
+    scale = QUALITY.indicators[0].scale
+    assert isinstance(scale, OptionScale)
+    scale = scale._replace(also={**scale.also, "ya": "cukup"})
+    assert read_answer(Cell(1, Kind.TEXT, "ya"), scale, may_be_not_applicable=False) == "cukup"
+    refusal = read_answer(Cell(1, Kind.TRUTH, True), scale, may_be_not_applicable=False)
+    assert isinstance(refusal, Refusal)
+    assert refusal.code == "KP801"
+
+
+def test_a_text_longer_than_any_answer_is_refused_whatever_the_scale(folder: Path) -> None:
+    long = "panjang sekali " * 1000
+    assert refused(folder, QUALITY, long) == [("KP801", "Jawaban!B2")]
+    assert refused(folder, RUBRIC, long) == [("KP803", "Jawaban!B2")]
+    assert answer(folder, RUBRIC, " " * 5000) == BLANK
+    assert answer(folder, RUBRIC, " " * 5000 + "2") == 2
 
 
 @pytest.mark.parametrize("instrument", [RUBRIC, PERCENT, SKM, QUALITY])

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kepatuhan.problems import Problem, ProblemsFound, Where, error, errors, reason_of
-from kepatuhan.workbook.files import ENDINGS, find_workbooks
+from kepatuhan.workbook.files import ENDINGS, expanded, find_workbooks
 
 INSTRUMENT_ENDINGS = (".yaml", ".yml")
 
@@ -28,7 +28,7 @@ def find_checkable(paths: Iterable[Path]) -> CheckableFiles:
     workbooks: list[Path] = []
     notes: list[Problem] = []
     problems: list[Problem] = []
-    for path in paths:
+    for path in expanded(paths):
         try:
             if path.is_dir():
                 inside = sorted(entry for entry in path.iterdir() if _is_indicator_file(entry))

@@ -221,6 +221,7 @@ TEXTS: dict[str, str] = {
     "package.part": "a part is missing",
     "package.content": "it holds what cannot be, such as a cell format that does not exist",
     "package.document_type": "it declares a DOCTYPE, which Excel never writes",
+    "package.outside": "a part is named as if it lay outside of the file",
     "package.twice": "two parts with the same name",
     "package.shared": "two sheets use the same content",
     "KP706": "There is no sheet that can be read. Open the file in Excel, then save it as an ordinary .xlsx.",
@@ -231,8 +232,8 @@ TEXTS: dict[str, str] = {
     "KP708": 'The heading "{written}" resembles a code but is not the same.{near} Write only the code.',
     "KP709": 'The heading "{written}" is already in {other}. Delete or rename one of the two.',
     "KP710": (
-        "There are indicator codes in this row, but there is no column Unit. "
-        "Add the heading Unit above the names of the units."
+        "There are indicator codes in this row, but the heading Unit is not in the same row. Write Unit in this row, above "
+        "the names of the units; where its cell is merged with the row above, unmerge it first."
     ),
     "KP711": (
         'There is a column Kode, but the heading "{written}" is not known. '
@@ -266,6 +267,10 @@ TEXTS: dict[str, str] = {
     "KP723": "This file is still open in Excel; changes that have not been saved are not counted. Save it first.",
     "KP724": "The text is not UTF-8; it was read as {encoding}. Check accented letters in the names.",
     "KP725": "The .csv text cannot be divided into cells: {reason}.",
+    "KP757": (
+        "{count} rows repeat a respondent of the same unit ({written}; before in {other}), and count once more. "
+        "Delete them if they were pasted twice; otherwise number the respondents anew."
+    ),
     "KP756": (
         'The list has several columns ("{written}" stands in one), and none is headed Unit. '
         "Write Unit above the names of the units, then run the command again."
@@ -434,7 +439,7 @@ TEXTS: dict[str, str] = {
     "KP825": "The unit {unit} has no type yet, but the instrument needs it ({known}). Fill in the column Jenis.",
     "KP826": "{by} is {written} here, but different in {other}. Make them the same.",
     "KP827": "{by} is {written}; a count must be a whole number above 0. Correct it.",
-    "KP828": 'The name of the unit is "{written}", which is not text. Write the name of the unit.',
+    "KP828": 'In place of the name of a unit there is "{written}", which is no name. Write the name of the unit.',
     "KP829": '{id}: the cell holds "{written}", which is not a number. Type the number again.',
     # Lists of problems
     "level.error": "error",

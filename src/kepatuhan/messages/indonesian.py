@@ -213,6 +213,7 @@ TEXTS: dict[str, str] = {
     "package.part": "ada bagian yang hilang",
     "package.content": "ada isi yang tidak mungkin, misalnya format sel yang tidak ada",
     "package.document_type": "ada deklarasi DOCTYPE, yang tidak pernah ditulis Excel",
+    "package.outside": "ada bagian yang namanya menunjuk ke luar berkas",
     "package.twice": "dua bagian dengan nama yang sama",
     "package.shared": "dua lembar memakai isi yang sama",
     "KP706": "Tidak ada lembar yang dapat dibaca. Buka di Excel, lalu simpan sebagai .xlsx biasa.",
@@ -222,7 +223,7 @@ TEXTS: dict[str, str] = {
     ),
     "KP708": 'Judul "{written}" mirip kode tetapi tidak sama.{near} Tulis kodenya saja.',
     "KP709": 'Judul "{written}" sudah ada di {other}. Hapus atau ganti salah satunya.',
-    "KP710": "Ada kode indikator pada baris ini, tetapi tidak ada kolom Unit. Tambahkan judul Unit di atas nama unit.",
+    "KP710": "Ada kode indikator pada baris ini, tetapi judul Unit tidak ada di baris yang sama. Tulis Unit di baris ini, di atas nama unit; bila selnya digabung dengan baris di atasnya, batalkan penggabungannya dulu.",
     "KP711": 'Ada kolom Kode, tetapi judul "{written}" tidak dikenal. Bila ini kolom jawaban, tulis Jawaban.',
     "KP712": (
         "{count} indikator tidak ada untuk {units}: {missing}. Tambahkan kolom atau barisnya; "
@@ -250,6 +251,10 @@ TEXTS: dict[str, str] = {
     "KP723": "Berkas ini masih terbuka di Excel; perubahan yang belum disimpan tidak ikut dihitung.",
     "KP724": "Teks bukan UTF-8; dibaca sebagai {encoding}. Periksa huruf beraksen pada nama.",
     "KP725": "Teks .csv tidak dapat dipisah menjadi sel: {reason}.",
+    "KP757": (
+        "{count} baris mengulang responden dari unit yang sama ({written}; sebelumnya di {other}), dan ikut dihitung. "
+        "Hapus bila tersalin dua kali; bila memang responden lain, beri nomor baru."
+    ),
     "KP756": (
         'Daftar ini berisi beberapa kolom (antara lain "{written}"), dan tidak ada yang berjudul Unit. '
         "Tulis Unit di atas nama-nama unit, lalu jalankan lagi."
@@ -410,7 +415,7 @@ TEXTS: dict[str, str] = {
     "KP825": "Jenis unit {unit} belum ada, padahal instrumen memerlukannya ({known}). Isi kolom Jenis.",
     "KP826": "{by} di sini {written}, tetapi di {other} lain. Samakan isinya.",
     "KP827": "{by} adalah {written}; jumlah harus bilangan bulat di atas 0.",
-    "KP828": 'Nama unit berisi "{written}", yang bukan teks. Tulis nama unitnya.',
+    "KP828": 'Di tempat nama unit ada "{written}", yang bukan nama. Tulis nama unitnya.',
     "KP829": '{id}: sel berisi "{written}", yang bukan angka. Ketik ulang angkanya.',
     # Lists of problems
     "level.error": "salah",

@@ -129,6 +129,10 @@ CASES: Mapping[str, Case] = {
         "unit;Disdukcapil\nkode;unit kerja;jawaban\nS.01;Subbag TU;3\nS.02;Subbag TU;ya\nP.01;Loket;2\nP.02;Loket;80\n",
         "unit;Disdukcapil\nkode;petugas;jawaban\nS.01;Subbag TU;3\nS.02;Subbag TU;ya\nP.01;Loket;2\nP.02;Loket;80\n",
     ),
+    "KP757": _case(
+        "unit;responden;S.01;S.02;P.01;P.02\nDisdukcapil;1;3;ya;2;87,5\nDisdukcapil;1;;;2;\n",
+        "unit;responden;S.01;S.02;P.01;P.02\nDisdukcapil;1;3;ya;2;87,5\nDisdukcapil;2;;;2;\n",
+    ),
     "KP783": _case(f"{_GOOD}Dinas Kesehatan;2;ya;1\n", f"{_GOOD}Dinas Kesehatan;2;ya;1;\n"),
     "KP784": _case(f"Jawaban tiap,unit\n{_GOOD}", f"sep=;\nJawaban tiap,unit\n{_GOOD}"),
     "KP785": _case(

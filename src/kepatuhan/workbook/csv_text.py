@@ -2,6 +2,7 @@
 
 import codecs
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,6 +16,8 @@ _SAMPLE_LINES = 200
 _SAMPLE = 20_000
 """Characters of the beginning in which the delimiter is looked for."""
 _CHUNK = 1 << 20
+_UTF_8 = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe2-\xef][\x80-\xbf]{2}")
+"""Letters of UTF-8: a text in cp1252 has no use for such rows of signs, so that damage beside them is damage."""
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8"))
 
 
@@ -83,7 +86,9 @@ def _encoding(content: bytes) -> tuple[bytes, str, bool]:
         zeros, others = content[zero:_CHUNK:2], content[1 - zero : _CHUNK : 2]
         if zeros.count(0) > len(zeros) // 2 and 0 not in others:  # most letters are those of English
             return content, encoding, False
-    return (content, "utf-8", True) if _damage(content, "utf-8") is None else (content, "cp1252", False)
+    if _damage(content, "utf-8") is None or _UTF_8.search(content):
+        return content, "utf-8", True
+    return content, "cp1252", False
 
 
 def _errors(encoding: str) -> str:

@@ -1,8 +1,9 @@
 """From the names a person gives to opened workbooks: folders are searched, what is no workbook is refused."""
 
+import glob
 import hashlib
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, note, reason_of, warning
@@ -25,11 +26,22 @@ _SIGNATURES = (
 )
 
 
+def expanded(paths: Iterable[Path]) -> Iterator[Path]:
+    """``paths``; a pattern such as ``*.xlsx`` becomes the paths that fit it, by name, which not every shell does."""
+    for path in paths:
+        name = str(path)
+        if not glob.has_magic(name) or path.exists():
+            yield path
+        else:
+            fitting = sorted(glob.glob(name), key=str.casefold)  # noqa: PTH207 - absolute patterns, too
+            yield from map(Path, fitting or [name])
+
+
 def find_workbooks(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     """The workbooks that ``paths`` name, each once, and what was skipped or is missing."""
     found: dict[Path, Path] = {}
     problems: list[Problem] = []
-    for path in paths:
+    for path in expanded(paths):
         if path.name.startswith("~$"):
             problems.append(note("KP714", Where(str(path)), reason=Term("skipped.owner")))
             continue

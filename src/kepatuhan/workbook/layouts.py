@@ -88,6 +88,7 @@ class SheetReading:
                 self._refuse_short(record, row, answers, answer_columns)
                 weight = units.note_sides(record, row.number, cells, has_answers=bool(answers))
                 self._keep_beside(record, row.number, cells)
+                units.note_respondent(record, row.number, cells, answers)
                 if self._kind is LayoutKind.MATRIX:
                     record.present.add(present)
                     self._answer_cells.take_row(record, components, answers, read_before, row.number, weight)
@@ -97,7 +98,7 @@ class SheetReading:
             for problem in damage.problems:
                 self._site.spoil(problem)
         columns = answer_columns | ({naming.column} if header.unit is not None else set())
-        self._finish(beside.skipped, units.nameless, columns)
+        self._finish(beside.skipped, units, columns)
 
     def _keep_beside(self, record: UnitRecord, row: int, cells: Mapping[int, Cell]) -> None:
         """Keep evidence and remarks of a workbook to return: of the indicator that the row is about, or of the unit."""
@@ -165,16 +166,14 @@ class SheetReading:
             ends = {"last": column_name(row.width), "until": column_name(until)}
             self._assembly.complain("KP783", self._site.place(row.number, row.width), record, **ends)
 
-    def _finish(
-        self, skipped: Sequence[str], nameless: Sequence[tuple[int, int, int]], columns: AbstractSet[int]
-    ) -> None:
+    def _finish(self, skipped: Sequence[str], units: UnitRows, columns: AbstractSet[int]) -> None:
         """What can be said of the sheet once all its rows were read."""
         site, problems = self._site, self._assembly.problems
         merged = self._overlooked.merged_answers(columns)
         for block in merged:
             first, last = cell_name(block.first_row, block.first_column), cell_name(block.last_row, block.last_column)
             site.spoil(error("KP742", site.sheet._replace(cell=first), block=f"{first}:{last}"))
-        for row, column, other in nameless:
+        for row, column, other in units.nameless:
             if not any(holds(block, row, column) for block in merged):
                 site.spoil(error("KP820", site.where(row, column), other=cell_name(row, other)))
         for stray in self._overlooked.strays.values():
@@ -183,6 +182,12 @@ class SheetReading:
                 self._assembly.spoilt_sheets.add(site.number)
             where = site.where(stray.row, stray.cell.column)
             problems.append(make("KP737", where, written=plain(stray.cell.text), count=stray.count))
+        if units.repeated:
+            place, written, before = units.repeated[0]
+            repeated, earlier = len(units.repeated), self._assembly.address(before, place)
+            problems.append(
+                warning("KP757", self._assembly.where(place), count=repeated, written=written, other=earlier)
+            )
         if self._overlooked.hidden_rows:
             rows = tuple(str(number) for number in self._overlooked.hidden_rows)
             problems.append(note("KP741", site.sheet, count=len(rows), rows=rows))

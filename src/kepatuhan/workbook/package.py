@@ -84,6 +84,8 @@ class Package:
         if any(part.flag_bits & _IS_ENCRYPTED for part in parts):
             raise ProblemsFound([error("KP703", Where(file), reason=Term("file.locked_or_old"))])
         self.refuse_beyond("parts", len(parts), MOST_PARTS)
+        if any(".." in _part_name(part.filename).split("/") for part in parts):
+            raise ProblemsFound([error("KP704", Where(file), reason=Term("package.outside"))])
         if len(self._parts) < len(parts):
             raise ProblemsFound([error("KP704", Where(file), reason=Term("package.twice"))])
 

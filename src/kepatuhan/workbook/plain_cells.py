@@ -21,7 +21,8 @@ ROW = re.compile(rb'<row r="([1-9][0-9]{0,6})"[^<>&]*(?<!/)>')
 _SIMPLE = rb"([ !#-%'-;=?-~]*)"
 """Characters that mean themselves in every encoding that a plain row may have, and in XML."""
 _FORMULA = rb'<f(?: aca="false")?(?: t="shared")?(?: ref="[A-Z0-9:]{1,30}")?(?: si="[0-9]{1,9}")?'
-_FORMULA_TEXT = rb">((?:[ -%'-;=?-~]|&(?:quot|lt|gt|amp|apos);){0,8192})</f>"
+_FORMULA_TEXT = rb">([ -%'-;=?-~]*+(?:&(?:quot|lt|gt|amp|apos);[ -%'-;=?-~]*+)*+)</f>"
+"""Nothing that was taken is given back: a long formula without an end costs one look."""
 _CALCULATED = re.compile(_FORMULA + rb"(?:/>|" + _FORMULA_TEXT + rb")(?=<v>[^<])")
 """A formula with its result, which is all that is read of such a cell: without their formulas, cells repeat again."""
 _ENTITY = re.compile("&([a-z]+);")

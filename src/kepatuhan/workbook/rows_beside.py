@@ -73,6 +73,8 @@ _SIGNED = re.compile(
 _SIGNATURE = re.compile(r"nip\b[. :]*\d|(ttd|tanda tangan)\b[. :]*$|a\.n\.|\*|.*, *(\d{1,2} +)?\w+ +\d{4}$")
 _NOTE = re.compile(r"(catatan|keterangan|ket|sumber( data)?) *(:.*)?$")
 _LONGEST = 40
+_LONGEST_LABEL = 500
+"""Characters of a label that say what its row is."""
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _COUNTS = ([str(number) for number in range(1, 200)], [chr(code) for code in range(ord("a"), ord("z") + 1)], _ROMAN)
 _MARKS = frozenset(mark for counts in _COUNTS for mark in counts)
@@ -119,7 +121,9 @@ class RowsBeside:
             self._is_first = is_first  # more such rows may follow: numbers, titles
             return self._beside(row, next(_texts(row), row.cells[0]))
         labels = [naming] if is_named and naming is not None else list(_texts(row))
-        if self._is_signature([plain(cell.text) for cell in labels if cell.kind is Kind.TEXT], says_something):
+        if self._is_signature(
+            [plain(cell.text[:_LONGEST_LABEL]) for cell in labels if cell.kind is Kind.TEXT], says_something
+        ):
             return self._beside(row, labels[0])
         label = next((cell for cell in labels if cell.column < self._first_answer or is_named), None)
         if label is None or label.kind is not Kind.TEXT:
@@ -138,7 +142,7 @@ class RowsBeside:
 
     def _of_figures(self, row: Row, label: Cell, answers: Sequence[Cell], *, is_unit: bool) -> Verdict:
         """Whether a label names figures (totals, weights, a target) and not a unit or an indicator."""
-        form = header_form(label.text)
+        form = header_form(label.text[:_LONGEST_LABEL])
         words = _WORD.findall(form)
         is_code = not is_unit and self._vocabulary.component(label.text) is not None
         if not words or is_code or form in self._vocabulary.titles:

@@ -14,6 +14,7 @@ from kepatuhan.workbook.plain_cells import PlainCells
 from kepatuhan.workbook.remembered import LONGEST_REMEMBERED, Remembered
 
 _NUMBER = re.compile(r"\s*[+-]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][+-]?\d{1,5})?\s*", re.ASCII)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 Content = tuple[Kind, Exact | str | bool, str]
@@ -84,7 +85,12 @@ def position(text: str) -> int:
 
 def unescaped(text: str) -> str:
     """The text with the characters that XML cannot hold, which the format writes as ``_x000D_``."""
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    if "_x" not in text:
+        return text
+    text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    if _SURROGATE.search(text):  # two halves are one character; a half alone is none, and nothing could print it
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
 
 
 @lru_cache(maxsize=4096)

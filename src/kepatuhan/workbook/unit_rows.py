@@ -15,6 +15,8 @@ from kepatuhan.workbook.records import Place, UnitRecord
 from kepatuhan.workbook.sheet_site import SheetSite
 from kepatuhan.workbook.values import Refusal, is_blank, plain, read_count
 
+_LONGEST_NAME = 1_000
+"""Characters of a name of a unit; what is longer is a text that stands in the wrong column."""
 _NO_NAME = re.compile(r"(sheet|lembar|lembar kerja|worksheet) ?\d*")
 """What programs call a sheet that nobody has named."""
 
@@ -33,6 +35,9 @@ class UnitRows:
         """The unit of a form, once one of its rows was read."""
         self.nameless: list[tuple[int, int, int]] = []
         """Rows with answers and no unit: the row, the column of units and that of the first answer."""
+        self.repeated: list[tuple[Place, str, Place]] = []
+        """Rows that repeat a respondent: their cell, what it says, and the cell before."""
+        self._respondents: dict[tuple[str, str, str], tuple[Place, set[int]]] = {}
         if header.kind is not LayoutKind.FORM and header.count is not None:
             self._assembly.has_count_column = True
 
@@ -51,7 +56,7 @@ class UnitRows:
                 if self._assembly.as_typed is not None:
                     self._assembly.as_typed.pass_over(self._site.place(row.number, column), answers)
             return None
-        if unit.kind not in (Kind.TEXT, Kind.NUMBER):
+        if unit.kind not in (Kind.TEXT, Kind.NUMBER) or len(unit.text) > _LONGEST_NAME:
             self._site.spoil(error("KP828", self._site.where(row.number, column), written=unit.text))
             return None
         record = self._assembly.record(plain(unit.text), self._site.place(row.number, column))
@@ -108,6 +113,19 @@ class UnitRows:
         if weight != 1 and self._assembly.as_typed is not None:
             self._assembly.as_typed.misplaced.append(self._site.place(row, header.column))
         return weight
+
+    def note_respondent(self, record: UnitRecord, row: int, cells: Mapping[int, Cell], answers: Sequence[Cell]) -> None:
+        """Note whose answers a row holds; the same respondent once more was perhaps pasted twice."""
+        cell = _side(self._header.respondent, cells)
+        if cell is None or not answers:
+            return
+        code = _side(self._header.code, cells)
+        key = (record.name, fold(code.text) if code is not None else "", fold(cell.text))
+        place, columns = self._site.place(row, cell.column), {answer.column for answer in answers}
+        first, seen = self._respondents.setdefault(key, (place, set()))
+        if not seen.isdisjoint(columns):
+            self.repeated.append((place, f"{record.name}: {plain(cell.text)}", first))
+        seen |= columns
 
     def _note_count(self, record: UnitRecord, cell: Cell, place: Place) -> None:
         count = read_count(cell, whole=True)

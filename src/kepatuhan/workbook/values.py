@@ -55,7 +55,10 @@ _known_plain = lru_cache(maxsize=65536)(_plain)
 
 def is_blank(cell: Cell) -> bool:
     """Whether the cell says nothing: empty text, spaces, or a lone dash."""
-    return cell.kind is Kind.TEXT and plain(str(cell.value)) in BLANKS
+    if cell.kind is not Kind.TEXT:
+        return False
+    text = str(cell.value)
+    return (plain(text) if len(text) <= _SHORT else text.strip()) in BLANKS
 
 
 def read_answer(cell: Cell, scale: Scale, may_be_not_applicable: bool) -> Read:
@@ -66,6 +69,8 @@ def read_answer(cell: Cell, scale: Scale, may_be_not_applicable: bool) -> Read:
         text = plain(str(cell.value))
         if text in BLANKS:
             return None
+        if len(text) > _SHORT:  # no answer is so long, and no other need be looked for that is near to it
+            return _refused(scale, text)
         if isinstance(scale, OptionScale) and fold(text) in scale.also:
             return scale.also[fold(text)]
         if fold(text) in NOT_APPLICABLE_WORDS:
@@ -77,12 +82,21 @@ def read_answer(cell: Cell, scale: Scale, may_be_not_applicable: bool) -> Read:
 
 def _option(cell: Cell, scale: OptionScale) -> Read:
     word = fold(cell.text)
-    if cell.kind is Kind.TRUTH:
+    if cell.kind is Kind.TRUTH:  # what Excel makes of "ya" and "tidak" is these options, and nothing else
         word = "ya" if cell.value else "tidak"
+        option = scale.also.get(word, "")
+        return option if fold(option) == word else _refused(scale, cell.text)
     if word in scale.also:
         return scale.also[word]
-    near = nearest(word, scale.options) or ""
-    return Refusal("KP801", {"written": cell.text, "allowed": tuple(scale.options), "near": near})
+    return _refused(scale, cell.text, nearest(word, scale.options) or "")
+
+
+def _refused(scale: Scale, written: str, near: str = "") -> Refusal:
+    """What is no answer on ``scale``, in words or for a number."""
+    if isinstance(scale, OptionScale):
+        return Refusal("KP801", {"written": written, "allowed": tuple(scale.options), "near": near})
+    limits = to_text(min(scale.worst, scale.best)), to_text(max(scale.worst, scale.best))
+    return Refusal("KP803", {"written": written, "limits": limits})
 
 
 def _number(cell: Cell, scale: NumberScale) -> Read:
@@ -114,8 +128,11 @@ def could_be_answer(cell: Cell, words: Container[str]) -> bool:
     """Whether a cell holds a number, or one of the folded ``words`` that are answers: a note or a title does not."""
     if cell.kind is not Kind.TEXT:
         return True
-    form = fold(str(cell.value))
-    return form in words or form in NOT_APPLICABLE_WORDS or not isinstance(read_number(str(cell.value)), Refusal)
+    text = str(cell.value).strip()
+    if len(text) > _SHORT:
+        return False
+    form = fold(text)
+    return form in words or form in NOT_APPLICABLE_WORDS or not isinstance(read_number(text), Refusal)
 
 
 def read_count(cell: Cell, *, whole: bool) -> Exact | Refusal:
