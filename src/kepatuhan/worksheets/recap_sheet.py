@@ -229,6 +229,9 @@ class RecapWriter:
 
     def _mark(self) -> Shown:
         """What the formula of the institution's unrounded mark shows."""
+        refused = sum(self._recap_words.is_refused(unit.shown["score"]) for unit in self._units)
+        if refused:
+            return f"{refused} {self._recap_words.units_refused}"
         mark = self._result.institution.mark
         if mark is None:
             return ""

@@ -18,7 +18,7 @@ _WHICH = ("", "_blanks", "_units")
 """What is provisional about a score: some answers are blank and some units, or one of the two."""
 
 
-def headline(page: Page, words: Words) -> tuple[str, str]:
+def headline(page: Page, figure_words: FigureWords, words: Words) -> tuple[str, str]:
     """The institution's score against the target, as a formula and as it reads now."""
     institution, decimals = page.contents.result.institution, page.instrument.decimals
     score, band = page.institution_cell("score"), page.institution_cell("band")
@@ -28,7 +28,9 @@ def headline(page: Page, words: Words) -> tuple[str, str]:
         remark, shown = page.institution_cell("remark"), remarks_text(page.instrument, institution.remarks)
         facts["band"] = f'{band}&IF({remark}="","",", "&{remark})'
         told["band"] = ", ".join(filter(None, (band_name(institution.band), shown)))
-    none = f"{quoted_text(words.text('results.headline_none'))}"
+    refused = sentence_formula(words, "results.headline_refused", {"reason": score})
+    is_blank = f"{score}={quoted_text(figure_words.not_filled_in)}"
+    none = f"IF({is_blank},{quoted_text(words.text('results.headline_none'))},{refused})"
     target = page.instrument.target
     if target is None:
         sentence, message = sentence_formula(words, "results.headline", facts), "results.headline"

@@ -47,7 +47,7 @@ class SummaryWriter:
         if notice:
             canvas.line(notice, styles.notice, 30)
         else:
-            canvas.formula_line(*headline(self._page, words), styles.headline, 24)
+            canvas.formula_line(*headline(self._page, self._figure_words, words), styles.headline, 24)
             canvas.formula_line(*provisional(self._page, self._figure_words, words), styles.notice, 18)
         self._scores.write_ruler()
         self._scores.write_units()
