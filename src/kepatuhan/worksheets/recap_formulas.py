@@ -1,7 +1,7 @@
 """The formulas of the sheet "Rekap": what a row takes from the sheet of its unit, and the row of the institution.
 
-A unit whose sheet was deleted has words in the place of its score, and so has one that ``kepatuhan score`` refuses. Then
-the institution has words as well: a mean of those that are left would be taken for the mean of all.
+A unit whose sheet was deleted has words in the place of its score, and so has one that ``kepatuhan score`` refuses.
+Then the institution has words as well: a mean of those that are left would be taken for the mean of all.
 """
 
 from typing import NamedTuple
@@ -22,6 +22,8 @@ class RecapWords(NamedTuple):
     """Of a unit whose sheet was deleted."""
     no_value: str
     """Of a unit of which a cell holds an error."""
+    name_twice: str
+    """Of a unit whose name another sheet has, too."""
     sheets_missing: str
     values_missing: str
     """What the institution says behind the number of such units."""
@@ -41,6 +43,7 @@ def recap_words(instrument: Instrument, words: Words) -> RecapWords:
         words.text("status.not_assessed"),
         words.text("worksheet.no_sheet"),
         words.text("worksheet.no_value"),
+        words.text("worksheet.name_twice"),
         words.text("worksheet.sheets_missing"),
         words.text("worksheet.values_missing"),
         words.text("worksheet.units_refused"),
@@ -54,14 +57,27 @@ def unit_name(name: str, otherwise: str) -> str:
     return f'=IFERROR(IF(TRIM({name}&"")="",{instead},{name}&""),{instead})'
 
 
-def unit_score(score: str, words: RecapWords) -> str:
-    """The score in another sheet's cell, or why there is none."""
-    return f"=IFERROR({score},IF(ISERROR(ROWS({score})),{quoted_text(words.no_sheet)},{quoted_text(words.no_value)}))"
+def unit_score(score: str, name: str, names: str | None, words: RecapWords) -> str:
+    """The score in another sheet's cell, or why there is none.
+
+    The unit's ``name`` may stand only once in ``names``; None where another sheet looks after that.
+    """
+    instead = f"IF(ISERROR(ROWS({score})),{quoted_text(words.no_sheet)},{quoted_text(words.no_value)})"
+    shown = f"IFERROR({score},{instead})"
+    if names is None:
+        return f"={shown}"
+    return f"=IF(SUMPRODUCT((TRIM({names})=TRIM({name}))*1)>1,{quoted_text(words.name_twice)},{shown})"
 
 
-def unit_figure(cell: str) -> str:
-    """Any other figure of another sheet."""
-    return f'=IFERROR({cell},"")'
+def unit_figure(cell: str, score: str | None = None) -> str:
+    """Any other figure of another sheet; with a ``score`` only where that is a number."""
+    shown = cell if score is None else f'IF(COUNT({score})=0,"",{cell})'
+    return f'=IFERROR({shown},"")'
+
+
+def unit_unknown(cells: str) -> str:
+    """How many answers of a unit nobody knows; nothing while there are none."""
+    return f'=IFERROR(IF(SUM({cells})=0,"",SUM({cells})),"")'
 
 
 def unit_top_score(score: str, weight: str, mark: str, instrument: Instrument) -> str:
