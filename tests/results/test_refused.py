@@ -89,6 +89,19 @@ def test_without_a_type_a_unit_leaves_the_institution_without_a_score(tmp_path: 
     assert institution(computed(path, tmp_path)) == "1 unit bermasalah"
 
 
+@pytest.mark.parametrize(("written", "is_known"), [("Aneh", False), (None, True), ("-", True)])
+def test_where_types_do_not_matter_only_one_that_nobody_knows_is_refused(
+    written: str | None, is_known: bool, tmp_path: Path
+) -> None:
+    text = OWN.read_text(encoding="utf-8").replace(", only_for: [puskesmas]", "").replace(", only_for: [opd]", "")
+    (tmp_path / "sama.yaml").write_text(text, encoding="utf-8")
+    instrument = kepatuhan.load_instrument(str(tmp_path / "sama.yaml"))
+    path = write(tmp_path / "a.xlsx", instrument, typed_units(instrument))
+    typed_into(path, (("Jawaban", "B5", written),))
+    assert is_refused(path, instrument) != is_known
+    assert isinstance(institution(computed(path, tmp_path)), int | float) == is_known
+
+
 def test_a_unit_that_is_not_filled_in_takes_no_score_from_the_institution(tmp_path: Path) -> None:
     instrument = kepatuhan.load_instrument("ombudsman-2022")
     units = [UnitAnswers("A", {"P.01": Observations((3, 2))}), UnitAnswers("B", {})]

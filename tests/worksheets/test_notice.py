@@ -8,7 +8,7 @@ from openpyxl import Workbook, load_workbook
 
 import kepatuhan
 from kepatuhan.messages import Words
-from kepatuhan.scoring.answers import Observations, UnitAnswers
+from kepatuhan.scoring.answers import Answer, Observations, UnitAnswers
 from kepatuhan.worksheets.form_plan import ANSWER, plan_form
 from kepatuhan.worksheets.matrix import write_matrix
 from kepatuhan.worksheets.matrix_plan import FIRST_ROW, plan_matrix
@@ -17,7 +17,7 @@ from tests.results.books import write as write_results
 from tests.worksheets.spreadsheet import recalculate
 
 EDITION = kepatuhan.load_instrument("ombudsman-2022")
-ANSWERS = {"P.01": Observations((3, 2)), "I.10": 1, "O.01": Observations(("ya", "tidak"))}
+ANSWERS: dict[str, Answer] = {"P.01": Observations((3, 2)), "I.10": 1, "O.01": Observations(("ya", "tidak"))}
 UNITS = [UnitAnswers(name, ANSWERS) for name in ("Dinas A", "Dinas B", "Dinas C")]
 UNKNOWN = "isian tidak dikenal (sel merah): nilai di buku kerja ini belum benar sampai diperbaiki."
 NAMELESS = "jawaban ada di baris tanpa nama unit dan tidak ikut dihitung"

@@ -78,6 +78,9 @@ def unit_row_formulas(
     wrong = f'IF(SUMPRODUCT(({names}=$A{ANY_ROW})*1)>1,"{name_twice}","")'
     if plan.needs_types:
         wrong = f'IF($B{ANY_ROW}=0,"{type_missing}",{wrong})'
+    elif plan.has_types:
+        is_typed = _is_typed(f"{ANSWERS_SHEET}!B{ANY_ROW}")
+        wrong = f'IF(AND($B{ANY_ROW}=0,{is_typed}),"{type_missing}",{wrong})'
     direct = plan.direct_cells(ANY_ROW)
     if direct:
         conditions = ",".join(wrong_direct_score(given.cell, given.most) for given in direct.values())
@@ -125,10 +128,15 @@ def wrong_answer(plan: MatrixPlan, indicator: Indicator, cell: str, type_cell: s
 
 def wrong_direct_score(cell: str, most: Exact) -> str:
     """The condition under which the cell of a score that is given directly is neither blank nor within 0..``most``."""
-    text = f'TRIM({cell}&"")'
-    is_text = f"AND({','.join(f'{text}<>{quoted_text(blank)}' for blank in BLANKS)})"
+    is_text = _is_typed(cell)
     is_beyond = f"OR({cell}<0,{cell}>{number_text(most)})"
     return f"IF(OR(ISERROR({cell}),ISLOGICAL({cell})),TRUE,IF(ISNUMBER({cell}),{is_beyond},{is_text}))"
+
+
+def _is_typed(cell: str) -> str:
+    """Whether a cell holds more than what stands for nothing."""
+    text = f'TRIM({cell}&"")'
+    return f"AND({','.join(f'{text}<>{quoted_text(blank)}' for blank in BLANKS)})"
 
 
 def fits(plan: MatrixPlan, indicator: Indicator, type_cell: str) -> str | None:

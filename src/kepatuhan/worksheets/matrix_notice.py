@@ -28,9 +28,11 @@ NOTICE_CELL = f"A{TITLE_ROW}"
 """Where *Hitungan* says it; empty while there is nothing to say."""
 NOTICE = in_sheet(WORKINGS_SHEET, f"$A${TITLE_ROW}")
 """How other sheets refer to it."""
-_COUNT_CELLS = (f"C{TITLE_ROW}", f"D{TITLE_ROW}", f"E{TITLE_ROW}")
-"""Where it counts what is said; above the columns that every workbook has."""
+_COUNT_CELLS = (f"D{TITLE_ROW}", f"E{TITLE_ROW}", f"F{TITLE_ROW}")
+"""Where it counts what is said: above columns that every workbook has, beside the title."""
 _SENTENCES = ("unknown_answers", "nameless", "uncounted")
+MANY = 999
+"""There is room to say that so many answers or rows are wrong."""
 _LAST_ROW = 1_048_576
 """Of a sheet of Excel."""
 
@@ -65,6 +67,11 @@ def matrix_notice(words: Words, unknown: int) -> tuple[str, Shown]:
         said.append(f'IF({cell}=0,"",{sentence}&" ")')
     error = quoted_text(words.text("worksheet.matrix.error"))
     return f"=IFERROR(TRIM({'&'.join(said)}),{error})", notice_text(unknown, words)
+
+
+def longest_notice(words: Words) -> str:
+    """The most that it shows."""
+    return " ".join(words.text(f"worksheet.{name}", count=MANY) for name in _SENTENCES)
 
 
 class _Sheet(NamedTuple):

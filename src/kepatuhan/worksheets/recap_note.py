@@ -4,14 +4,9 @@ from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
-from kepatuhan.messages import Words
 from kepatuhan.worksheets.formula_text import quoted_text
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.styles import Styles
-from kepatuhan.worksheets.unknown_answers import notice_text
-
-_MANY = 999
-"""The line has room for so many unknown answers."""
 
 
 class RecapNote(NamedTuple):
@@ -23,6 +18,8 @@ class RecapNote(NamedTuple):
     """The expression that says what is wrong."""
     told_now: str
     """What it shows now."""
+    longest: str
+    """The most that it shows, for which there is room."""
 
     def write(self, sheet: Worksheet, columns: int, styles: Styles) -> None:
         """Write it across so many columns; it turns red while anything is wrong."""
@@ -33,6 +30,6 @@ class RecapNote(NamedTuple):
         red = {"type": "formula", "criteria": f"=LEN($A$2)>{len(self.text)}", "format": styles.wrong}
         sheet.conditional_format(*place, red)
 
-    def height(self, width: float, words: Words) -> float:
+    def height(self, width: float) -> float:
         """How many points it is high."""
-        return row_height([(f"{notice_text(_MANY, words)} {self.text}", width)])
+        return row_height([(f"{self.longest} {self.text}", width)])

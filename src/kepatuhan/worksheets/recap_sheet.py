@@ -13,7 +13,7 @@ from kepatuhan.scoring.results import Result
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import Lists, band_name
-from kepatuhan.worksheets.matrix_notice import NOTICE
+from kepatuhan.worksheets.matrix_notice import MANY, NOTICE, longest_notice
 from kepatuhan.worksheets.recap_chart import ChartPlace, chart_height, recap_chart
 from kepatuhan.worksheets.recap_columns import HEADER_ROW, RECAP_SHEET, Additions, RecapColumns, RecapUnit
 from kepatuhan.worksheets.recap_formulas import (
@@ -77,10 +77,11 @@ class RecapWriter:
         self.columns = RecapColumns(units, self._instrument, self._additions)
         self._headings = self.columns.headings(words)
         text = " ".join(f"{notice} {words.text(f'worksheet.recap_note.{layout}')}".split())
-        told = NOTICE
+        told, longest = NOTICE, longest_notice(words)
         if self._is_form:
             told = notice_formula(f"SUM({self.columns.below('unknown')})", words).removeprefix("=")
-        self._note = RecapNote(text, told, notice_text(unknown, words))
+            longest = notice_text(MANY, words)
+        self._note = RecapNote(text, told, notice_text(unknown, words), longest)
 
     def write(self) -> None:
         """Write the title, a row for each unit, and the row of the institution."""
@@ -282,7 +283,7 @@ class RecapWriter:
     def _top_heights(self) -> tuple[float, float, float]:
         """How many points the title, the note and the headings are high."""
         titles = zip(self._headings, self.columns.widths, strict=True)
-        return 24, self._note.height(sum(self.columns.widths), self._words), max(32, row_height(titles))
+        return 24, self._note.height(sum(self.columns.widths)), max(32, row_height(titles))
 
     def _set_up(self) -> None:
         set_up_page(self._sheet, self.columns, self._top_heights, self._instrument, self._styles)

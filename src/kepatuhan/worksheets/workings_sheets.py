@@ -100,6 +100,7 @@ class WorkingsWriter:
             *([(SHARE, "worksheet.matrix.share", plan.scored)] if plan.has_shares else []),
             (UNKNOWN_HEADING, "worksheet.matrix.unknown", plan.single),
         ]
+        sheet.set_row(SECTION_ROW - 1, 30)
         sheet.set_row(TITLE_ROW - 1, LEAST_TITLES)
         sheet.set_row(HEADER_ROW - 1, 32)
         self._frame.set_unit_column(sheet)
@@ -120,6 +121,7 @@ class WorkingsWriter:
             sheet.write_string(SECTION_ROW - 1, column, words.text(meaning), styles.line)
             column += len(components)
         formula, shown_notice = matrix_notice(words, self._unknown)
+        sheet.merge_range(TITLE_ROW - 1, 0, TITLE_ROW - 1, 2, "", styles.wrapped_notice)
         sheet.write_formula(NOTICE_CELL, formula, styles.wrapped_notice, shown_notice)
         for count in counted:
             sheet.write_formula(count.cell, count.formula, styles.count, self._unknown if count is counted[0] else 0)
