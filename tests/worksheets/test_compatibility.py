@@ -29,7 +29,7 @@ ON_RANGES = {"SUM", "SUMIFS", "SUMPRODUCT", "COUNT", "COUNTIF", "COUNTIFS", "AVE
 ON_RANGES |= {"INDEX", "MATCH", "COUNTA"}
 """What may be given a range as it stands."""
 KNOWN = ON_RANGES | {"IF", "AND", "OR", "NOT", "IFERROR", "ISERROR", "ISNUMBER", "ISLOGICAL", "ROUND", "INT", "ABS"}
-KNOWN |= {"TRIM", "LEN", "MID", "FIND", "SUBSTITUTE", "FIXED", "ROW", "COLUMN"}
+KNOWN |= {"ISBLANK", "TRIM", "LEN", "MID", "FIND", "SUBSTITUTE", "FIXED", "ROW", "COLUMN"}
 """All of them are in Excel 2007, in LibreOffice and in Google Sheets, and none is volatile."""
 NEEDS_ENTERING = {"IF", "IFERROR", "INDEX", "AND", "OR"}
 """What goes through no array within SUMPRODUCT before Excel 365, unless it is entered as a formula of arrays."""

@@ -91,7 +91,8 @@ def write_matrix(
             row = row_values.of(position, unit, alone, typed.unknown_in(unit.unit))
             values[position] = row | typeless_values(plan, words)
     shown = [(unit_result, row) for (_, unit_result), row in zip(rows, values, strict=True)]
-    RecapWriter(recap_sheet, recap_units(plan, shown), result, lists, styles, words, "matrix", notice).write()
+    unknown, recap = typed.unknown_of(instrument.indicators), recap_units(plan, shown)
+    RecapWriter(recap_sheet, recap, result, lists, styles, words, "matrix", notice, unknown=unknown).write()
     formulas = matrix_row_formulas(plan, lists, figure_words, words)
     workings_writer.write_workings(workings, formulas, values)
     for observed in plan.observations:
@@ -113,7 +114,8 @@ def matrix_row_formulas(
     """The formulas of *Hitungan*, for any row."""
     type_missing, name_twice = words.text("worksheet.matrix.type_missing"), words.text("worksheet.matrix.name_twice")
     direct_wrong = words.text("worksheet.matrix.direct_wrong")
-    return list(unit_row_formulas(plan, lists, figure_words, type_missing, name_twice, direct_wrong))
+    name_wrong = words.text("worksheet.no_value")
+    return list(unit_row_formulas(plan, lists, figure_words, type_missing, name_twice, direct_wrong, name_wrong))
 
 
 def recap_units(plan: MatrixPlan, rows: Iterable[tuple[UnitResult, dict[str, Shown]]]) -> list[RecapUnit]:

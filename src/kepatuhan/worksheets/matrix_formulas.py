@@ -43,17 +43,27 @@ _LONGEST_SOUGHT = 255
 
 
 def unit_row_formulas(
-    plan: MatrixPlan, lists: Lists, words: FigureWords, type_missing: str, name_twice: str, direct_wrong: str
+    plan: MatrixPlan,
+    lists: Lists,
+    words: FigureWords,
+    type_missing: str,
+    name_twice: str,
+    direct_wrong: str,
+    name_wrong: str,
 ) -> Iterator[tuple[str, str]]:
     """The cell and the formula of everything in a row of *Hitungan*, for any row (see :func:`.matrix_plan.at_row`).
 
-    A unit of which the type is missing, the name stands in two rows, or a score given directly is none, has a text in
-    the place of its score.
+    A unit of which the type is missing, the name is an error or stands in two rows, or a score given directly is none,
+    has a text in the place of its score.
     """
-    yield f"A{ANY_ROW}", f"=TRIM({ANSWERS_SHEET}!A{ANY_ROW})"
+    name = f"{ANSWERS_SHEET}!A{ANY_ROW}"
+    yield f"A{ANY_ROW}", f'=IFERROR(TRIM({name}),"{UNKNOWN}")'
     if plan.has_types:
         known = lists.types
-        yield f"B{ANY_ROW}", f"=SUMPRODUCT((TRIM({ANSWERS_SHEET}!B{ANY_ROW})={known.texts})*{known.points})"
+        yield (
+            f"B{ANY_ROW}",
+            f"=IFERROR(SUMPRODUCT((TRIM({ANSWERS_SHEET}!B{ANY_ROW})={known.texts})*{known.points}),0)",
+        )
     by_id = {i.id: sheet for sheet in plan.observations for i in sheet.indicators}
 
     def read_answers(part: Part, indicator: Indicator) -> AnswerFormulas:
@@ -68,11 +78,14 @@ def unit_row_formulas(
     wrong = f'IF(SUMPRODUCT(({names}=$A{ANY_ROW})*1)>1,"{name_twice}","")'
     if plan.needs_types:
         wrong = f'IF($B{ANY_ROW}=0,"{type_missing}",{wrong})'
+    elif plan.has_types:
+        is_typed = _is_typed(f"{ANSWERS_SHEET}!B{ANY_ROW}")
+        wrong = f'IF(AND($B{ANY_ROW}=0,{is_typed}),"{type_missing}",{wrong})'
     direct = plan.direct_cells(ANY_ROW)
     if direct:
         conditions = ",".join(wrong_direct_score(given.cell, given.most) for given in direct.values())
         wrong = f'IF(OR({conditions}),"{direct_wrong}",{wrong})'
-    yield state, f'=IF($A{ANY_ROW}="","",{wrong})'
+    yield state, f'=IF(ISERROR({name}),"{name_wrong}",IF($A{ANY_ROW}="","",{wrong}))'
     refusals = [(f'{state}<>""', state), (f'$A{ANY_ROW}=""', '""')]
     first, last = (column_letters(column) for column in plan.filled_columns)
     top = plan.parts(ANY_ROW)
@@ -115,10 +128,15 @@ def wrong_answer(plan: MatrixPlan, indicator: Indicator, cell: str, type_cell: s
 
 def wrong_direct_score(cell: str, most: Exact) -> str:
     """The condition under which the cell of a score that is given directly is neither blank nor within 0..``most``."""
-    text = f'TRIM({cell}&"")'
-    is_text = f"AND({','.join(f'{text}<>{quoted_text(blank)}' for blank in BLANKS)})"
+    is_text = _is_typed(cell)
     is_beyond = f"OR({cell}<0,{cell}>{number_text(most)})"
     return f"IF(OR(ISERROR({cell}),ISLOGICAL({cell})),TRUE,IF(ISNUMBER({cell}),{is_beyond},{is_text}))"
+
+
+def _is_typed(cell: str) -> str:
+    """Whether a cell holds more than what stands for nothing."""
+    text = f'TRIM({cell}&"")'
+    return f"AND({','.join(f'{text}<>{quoted_text(blank)}' for blank in BLANKS)})"
 
 
 def fits(plan: MatrixPlan, indicator: Indicator, type_cell: str) -> str | None:
@@ -159,7 +177,7 @@ def observation_row_formulas(plan: MatrixPlan, sheet: ObservationPlan, lists: Li
     units = f"{WORKINGS_SHEET}!$A${FIRST_ROW}:$A${plan.last_row}"
     compared = f"1/(1/SUMPRODUCT(MAX(({units}={name})*(ROW({units})-{FIRST_ROW - 1}))))"
     found = f"IF(LEN({name})>{_LONGEST_SOUGHT // 2},{compared},MATCH({escaped},{units},0))"
-    yield 1, f'=IF({name}="","",IFERROR({found},"{UNKNOWN}"))'
+    yield 1, f'=IFERROR(IF({name}="","",{found}),"{UNKNOWN}")'
     if plan.needs_types:
         types = f"{WORKINGS_SHEET}!$B${FIRST_ROW}:$B${plan.last_row}"
         yield 2, f"=IF(COUNT(A{ANY_ROW})=1,INDEX({types},A{ANY_ROW}),0)"
@@ -176,36 +194,3 @@ def observation_row_formulas(plan: MatrixPlan, sheet: ObservationPlan, lists: Li
         for indicator in sheet.indicators:
             points = f"{column_letters(sheet.column(indicator))}{ANY_ROW}"
             yield sheet.weight_column(indicator), f'=IF(ISNUMBER({points}),{weight},"")'
-
-
-_LAST_ROW = 1_048_576
-"""Of a sheet of Excel."""
-
-
-def uncounted_rows(plan: MatrixPlan) -> str:
-    """How many rows with a name somebody added, which ``kepatuhan score`` reads and no formula looks at."""
-    names = f"{WORKINGS_SHEET}!$A${FIRST_ROW}:$A${plan.last_row}"
-    added = [f'COUNTA({ANSWERS_SHEET}!$A${FIRST_ROW}:$A${_LAST_ROW})-SUMPRODUCT(({names}<>"")*1)']
-    for sheet in plan.observations:
-        every, known = in_sheet(sheet.name, f"$A${FIRST_ROW}:$A${_LAST_ROW}"), sheet.points(1)
-        added.append(f'COUNTA({every})-COUNT({known})-COUNTIF({known},"~{UNKNOWN}")')
-    return "+".join(added)
-
-
-def unknown_on(plan: MatrixPlan, sheet: ObservationPlan | None, direct_wrong: str) -> str:
-    """How many cells of *Jawaban*, or of a sheet of observations, hold what nobody knows.
-
-    Of scores that are given directly the units are counted whose state is ``direct_wrong``.
-    """
-    if sheet is not None:
-        last = f"{column_letters(sheet.first_answer + len(sheet.indicators) - 1)}{sheet.last_row}"
-        return f'COUNTIF({in_sheet(sheet.workings, f"A{FIRST_ROW}:{last}")},"~{UNKNOWN}")'
-    direct = ""
-    if plan.direct:
-        letters = plan.figure_cells("")["state"]
-        states = in_sheet(WORKINGS_SHEET, f"{letters}{FIRST_ROW}:{letters}{plan.last_row}")
-        direct = f"+COUNTIF({states},{quoted_text(direct_wrong)})"
-    if not plan.single:
-        return f"0{direct}"
-    first, last = plan.unknown(plan.single[0], FIRST_ROW), plan.unknown(plan.single[-1], plan.last_row)
-    return f"SUM({in_sheet(WORKINGS_SHEET, f'{first}:{last}')}){direct}"

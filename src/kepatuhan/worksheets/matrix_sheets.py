@@ -12,8 +12,9 @@ from kepatuhan.worksheets.entries import AnswerCell
 from kepatuhan.worksheets.form_plan import UNIT, UNIT_TYPE
 from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.matrix_columns import direct_heading, direct_score, offer_answers, offer_direct_scores
-from kepatuhan.worksheets.matrix_formulas import UNKNOWN, unknown_on, wrong_answer
+from kepatuhan.worksheets.matrix_formulas import UNKNOWN, wrong_answer
 from kepatuhan.worksheets.matrix_frame import MatrixFrame
+from kepatuhan.worksheets.matrix_notice import unknown_on
 from kepatuhan.worksheets.matrix_plan import (
     ANSWERS_SHEET,
     FIRST_ROW,

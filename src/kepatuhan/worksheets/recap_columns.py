@@ -11,14 +11,17 @@ from kepatuhan.messages import Words
 from kepatuhan.scoring.results import UnitResult
 from kepatuhan.spelling import fold
 from kepatuhan.worksheets.computed import Shown
-from kepatuhan.worksheets.form_plan import MARK, UNIT, UNIT_ROW, WEIGHT, FormPlan, column_letters
+from kepatuhan.worksheets.form_plan import MARK, UNIT, UNIT_ROW, UNKNOWN, WEIGHT, FormPlan, column_letters
 from kepatuhan.worksheets.formula_text import in_sheet
 from kepatuhan.worksheets.formulas import figure_cells
 from kepatuhan.worksheets.recap_formulas import Block
 
 RECAP_SHEET, HEADER_ROW = "Rekap", 3
 _SCORE = "Nilai"
-_FIGURES = ("band", "zone", "remark", "answered", "target", "gap", "earlier", "change", "count", "mark", "share")
+_FIGURES = (
+    *("band", "zone", "remark", "answered", "unknown", "target", "gap"),
+    *("earlier", "change", "count", "mark", "share"),
+)
 """The columns after the score, as far as a workbook has them."""
 _FIRST_WIDTH, _BAND_WIDTH, _WIDTH = 34, 22, 12
 
@@ -38,19 +41,26 @@ class RecapUnit(NamedTuple):
 
     otherwise: str = ""
     """What a unit without a name is called: by its sheet, where it has one."""
+    unknown: str = ""
+    """Where its sheet counts the answers that nobody knows; empty where it has no sheet of its own."""
+    unknown_now: int = 0
+    """How many there are."""
 
     def cell(self, address: str) -> str:
         """How another sheet refers to one of its cells."""
         return in_sheet(self.sheet, address)
 
 
-def form_in_recap(name: str, plan: FormPlan, values: dict[str, Shown], result: UnitResult) -> RecapUnit:
+def form_in_recap(
+    name: str, plan: FormPlan, values: dict[str, Shown], result: UnitResult, unknown_now: int
+) -> RecapUnit:
     """A unit with a sheet of its own."""
     figures = figure_cells(plan)
     tops = {top.component.id: (plan.cell(WEIGHT, top.row), plan.cell(MARK, top.row)) for top in plan.top}
     shown = {key: values[cell] for key, cell in figures.items()}
     count = None if plan.count_row is None else in_sheet(name, plan.count_cell)
-    return RecapUnit(name, f"B{UNIT_ROW}", figures, shown, tops, result, count, otherwise=name)
+    unknown = in_sheet(name, plan.below(UNKNOWN))
+    return RecapUnit(name, f"B{UNIT_ROW}", figures, shown, tops, result, count, name, unknown, unknown_now)
 
 
 @dataclass(frozen=True)
@@ -98,6 +108,7 @@ class RecapColumns:
         """The components at the top, in the columns between the name and the score."""
         there = {
             *units[0].figures,
+            *({"unknown"} if units[0].unknown else ()),
             *({"target"} if instrument.target is not None else ()),
             *({"count"} if units[0].count_cell is not None else ()),
             *({"earlier", "change"} if additions.earlier is not None else ()),
@@ -156,6 +167,7 @@ class RecapColumns:
             "zone": words.text("table.zone"),
             "remark": words.text("table.remark"),
             "answered": words.text("worksheet.answered"),
+            "unknown": UNKNOWN,
             "target": words.text("worksheet.target_column"),
             "gap": words.text("table.gap", target=self._instrument.target or 0),
             "earlier": words.text("results.earlier"),

@@ -11,9 +11,9 @@ from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
 from kepatuhan.scoring.results import Result
 from kepatuhan.worksheets.computed import Shown
-from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.lists import Lists, band_name
+from kepatuhan.worksheets.matrix_notice import MANY, NOTICE, longest_notice
 from kepatuhan.worksheets.recap_chart import ChartPlace, chart_height, recap_chart
 from kepatuhan.worksheets.recap_columns import HEADER_ROW, RECAP_SHEET, Additions, RecapColumns, RecapUnit
 from kepatuhan.worksheets.recap_formulas import (
@@ -25,10 +25,14 @@ from kepatuhan.worksheets.recap_formulas import (
     unit_name,
     unit_score,
     unit_top_score,
+    unit_unknown,
 )
+from kepatuhan.worksheets.recap_note import RecapNote
+from kepatuhan.worksheets.recap_page import set_up_page
 from kepatuhan.worksheets.scoring_formulas import band_lookup, gap
 from kepatuhan.worksheets.styles import Styles
 from kepatuhan.worksheets.unit_remarks import remarks_text, shared_formula
+from kepatuhan.worksheets.unknown_answers import notice_formula, notice_text
 
 _PIXELS_A_LETTER, _PADDING = 7, 5
 """What a column of so many letters is wide."""
@@ -52,14 +56,18 @@ class RecapWriter:
         layout: str = "form",
         notice: str = "",
         additions: Additions | None = None,
+        unknown: int = 0,
     ) -> None:
-        """``layout`` "form", "matrix" or "results"; ``notice`` is what the workbook says of itself."""
+        """``layout`` "form", "matrix" or "results"; ``notice`` is what the workbook says of itself.
+
+        ``unknown`` is how many answers nobody knows.
+        """
         self._sheet = sheet
         self._additions = additions or Additions()
-        self._note = " ".join(filter(None, (notice, words.text(f"worksheet.recap_note.{layout}"))))
         self._recap_words = recap_words(result.instrument, words)
+        self._is_form = layout == "form"
         # In a matrix the column of counts is always present where there are any, and so always read.
-        self._needs_counts = layout != "form"
+        self._needs_counts = not self._is_form
         self._units = units
         self._result = result
         self._lists = lists
@@ -68,13 +76,19 @@ class RecapWriter:
         self._instrument: Instrument = result.instrument
         self.columns = RecapColumns(units, self._instrument, self._additions)
         self._headings = self.columns.headings(words)
+        text = " ".join(f"{notice} {words.text(f'worksheet.recap_note.{layout}')}".split())
+        told, longest = NOTICE, longest_notice(words)
+        if self._is_form:
+            told = notice_formula(f"SUM({self.columns.below('unknown')})", words).removeprefix("=")
+            longest = notice_text(MANY, words)
+        self._note = RecapNote(text, told, notice_text(unknown, words), longest)
 
     def write(self) -> None:
         """Write the title, a row for each unit, and the row of the institution."""
         sheet, styles = self._sheet, self._styles
         self._set_up()  # first, for a workbook may be written row by row, and no row be changed later
         sheet.write_string(0, 0, self._words.text("worksheet.recap", title=self._instrument.title), styles.title)
-        sheet.merge_range(1, 0, 1, len(self._headings) - 1, self._note, styles.plain)
+        self._note.write(sheet, len(self._headings), styles)
         for column, heading in enumerate(self._headings):
             sheet.write_string(HEADER_ROW - 1, column, heading, styles.header)
         for row, unit in enumerate(self._units, start=HEADER_ROW + 1):
@@ -88,7 +102,7 @@ class RecapWriter:
         if height > _ROW_HEIGHT:
             self._sheet.set_row(row - 1, height)
         self._formula(row, 0, unit_name(unit.cell(unit.name), unit.otherwise), unit.result.unit, styles.text)
-        score = unit.cell(figures["score"])
+        score = self.columns.place("score", row)
         for column, part in enumerate(self.columns.parts, start=1):
             top, shown = unit.result.top_scores.get(part.id), ""
             if part.id not in unit.tops:
@@ -98,7 +112,9 @@ class RecapWriter:
             formula = unit_top_score(score, weight, mark, self._instrument)
             self._formula(row, column, formula, shown if top is None else float(top), styles.score)
         column = len(self.columns.parts) + 1
-        self._formula(row, column, unit_score(score, self._recap_words), unit.shown["score"], styles.score)
+        names = self.columns.block.names if self._is_form else None
+        formula = unit_score(unit.cell(figures["score"]), f"$A{row}", names, self._recap_words)
+        self._formula(row, column, formula, unit.shown["score"], styles.score)
         for name in self.columns.figures:
             column += 1
             if unit.count_cell is not None and name == "count":
@@ -107,6 +123,9 @@ class RecapWriter:
                 continue
             if name == "target":
                 self._write_target(row, column, unit, styles.score)
+                continue
+            if name == "unknown":
+                self._formula(row, column, unit_unknown(unit.unknown), unit.unknown_now or "", styles.text)
                 continue
             if name in ("earlier", "change"):
                 assert self._additions.earlier is not None
@@ -117,7 +136,8 @@ class RecapWriter:
                 self._write_share(row, column, unit)
                 continue
             style = styles.computed if name == "mark" else styles.score if name == "gap" else styles.text
-            self._formula(row, column, unit_figure(unit.cell(figures[name])), unit.shown[name], style)
+            if_scored = score if self._is_form and name != "answered" else None
+            self._formula(row, column, unit_figure(unit.cell(figures[name]), if_scored), unit.shown[name], style)
 
     def _height(self, unit: RecapUnit) -> float:
         """How many points the row of a unit is high."""
@@ -229,6 +249,9 @@ class RecapWriter:
 
     def _mark(self) -> Shown:
         """What the formula of the institution's unrounded mark shows."""
+        refused = sum(self._recap_words.is_refused(unit.shown["score"]) for unit in self._units)
+        if refused:
+            return f"{refused} {self._recap_words.units_refused}"
         mark = self._result.institution.mark
         if mark is None:
             return ""
@@ -260,32 +283,8 @@ class RecapWriter:
     def _top_heights(self) -> tuple[float, float, float]:
         """How many points the title, the note and the headings are high."""
         titles = zip(self._headings, self.columns.widths, strict=True)
-        return 24, row_height([(self._note, sum(self.columns.widths))]), max(32, row_height(titles))
+        return 24, self._note.height(sum(self.columns.widths)), max(32, row_height(titles))
 
     def _set_up(self) -> None:
-        sheet, styles = self._sheet, self._styles
-        for column, width in enumerate(self.columns.widths):
-            sheet.set_column(column, column, width)
-        for row, height in enumerate(self._top_heights):
-            sheet.set_row(row, height)
-        sheet.set_row(HEADER_ROW + len(self._units), _INSTITUTION_HEIGHT)
-        sheet.freeze_panes(HEADER_ROW, 1)
-        last = HEADER_ROW + len(self._units)
-        letters = column_letters(len(self.columns.parts) + 2)
-        for band_row in self._instrument.bands:
-            colours = styles.of_band(band_row)
-            if colours is not None:
-                cell = f"${letters}{HEADER_ROW + 1}"
-                reached = f"=AND(COUNT({cell})=1,{cell}>={float(band_row.lower)!r})"
-                rule = {"type": "formula", "criteria": reached, "format": colours, "stop_if_true": True}
-                width = 2 if "zone" in self.columns.figures else 1
-                sheet.conditional_format(
-                    HEADER_ROW, len(self.columns.parts) + 1, last, len(self.columns.parts) + 1 + width, rule
-                )
-        sheet.protect("", {"format_columns": True, "format_rows": True})
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(HEADER_ROW - 1)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        sheet.set_footer("&R&8&P / &N")
+        set_up_page(self._sheet, self.columns, self._top_heights, self._instrument, self._styles)
+        self._sheet.set_row(HEADER_ROW + len(self._units), _INSTITUTION_HEIGHT)

@@ -84,8 +84,10 @@ def write_template(
         writer = FormWriter(book.add_worksheet(name), plan, lists, styles, words, formulas, values)
         writer.write(unit, given, notice, sides)
         used.append(plan)
-        sheets.append(form_in_recap(name, plan, values, unit_result))
-    RecapWriter(book.add_worksheet(RECAP_SHEET), sheets, result, lists, styles, words, notice=notice).write()
+        sheets.append(form_in_recap(name, plan, values, unit_result, sum(unknown_cells.values())))
+    unknown = sum(sheet.unknown_now for sheet in sheets)
+    recap = book.add_worksheet(RECAP_SHEET)
+    RecapWriter(recap, sheets, result, lists, styles, words, notice=notice, unknown=unknown).write()
     write_lists(book.add_worksheet(LISTS_SHEET), lists, styles)
     unread = returned.unread if returned is not None else 0
     write_identity(book.add_worksheet(IDENTITY_SHEET), instrument, own, unread=unread)

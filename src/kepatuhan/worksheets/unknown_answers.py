@@ -13,6 +13,7 @@ from kepatuhan.worksheets.form_plan import ANSWER, LINE_ROW, UNKNOWN, FormPlan, 
 from kepatuhan.worksheets.formula_text import number_text, quoted_text
 from kepatuhan.worksheets.lists import Lists
 from kepatuhan.worksheets.scoring_formulas import how_many, how_many_filled
+from kepatuhan.worksheets.sentences import sentence_formula
 
 _MOST_SPELT = 21
 """Whole numbers of a longer scale are known as numbers only, not when they are spelt as text."""
@@ -52,12 +53,13 @@ def unknown_values(plan: FormPlan, unknown_cells: Mapping[str, int], words: Word
 
 def notice_formula(count: str, words: Words) -> str:
     """The formula that says how many answers are unknown, and nothing while none is."""
-    return f'=IF({count}=0,"",{count}&" {words.text("worksheet.unknown_answers")}")'
+    sentence = sentence_formula(words, "worksheet.unknown_answers", {"count": f"({count})"})
+    return f'=IF({count}=0,"",{sentence})'
 
 
 def notice_text(count: int, words: Words) -> str:
     """What it shows."""
-    return f"{count} {words.text('worksheet.unknown_answers')}" if count else ""
+    return words.text("worksheet.unknown_answers", count=count) if count else ""
 
 
 def how_many_unknown(indicator: Indicator, cells: list[str], lists: Lists) -> str:

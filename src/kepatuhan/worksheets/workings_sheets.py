@@ -11,6 +11,7 @@ from kepatuhan.worksheets.form_plan import FILLED, MARK, SHARE, UNIT, UNIT_TYPE,
 from kepatuhan.worksheets.form_plan import UNKNOWN as UNKNOWN_HEADING
 from kepatuhan.worksheets.matrix_formulas import UNKNOWN, observation_row_formulas
 from kepatuhan.worksheets.matrix_frame import LEAST_TITLES, MatrixFrame
+from kepatuhan.worksheets.matrix_notice import NOTICE_CELL, matrix_notice, notice_counts
 from kepatuhan.worksheets.matrix_plan import (
     ANY_ROW,
     FIRST_ROW,
@@ -35,6 +36,7 @@ class WorkingsWriter:
         self._lists = frame.lists
         self._styles = frame.styles
         self._words = frame.words
+        self._unknown = frame.typed.unknown_of(self._plan.instrument.indicators)
 
     def write_points(self, sheet: Worksheet, observed: ObservationPlan) -> None:
         """The twin of a sheet of observations: the unit's position, and every answer in points."""
@@ -98,6 +100,7 @@ class WorkingsWriter:
             *([(SHARE, "worksheet.matrix.share", plan.scored)] if plan.has_shares else []),
             (UNKNOWN_HEADING, "worksheet.matrix.unknown", plan.single),
         ]
+        sheet.set_row(SECTION_ROW - 1, 30)
         sheet.set_row(TITLE_ROW - 1, LEAST_TITLES)
         sheet.set_row(HEADER_ROW - 1, 32)
         self._frame.set_unit_column(sheet)
@@ -110,10 +113,18 @@ class WorkingsWriter:
         sheet.fit_to_pages(1, 0)
         sheet.print_area(f"A1:{at_row(figures['mark'], plan.last_row)}")  # the rest is for following a number
         sheet.write_string(SECTION_ROW - 1, 0, words.text("worksheet.matrix.workings"), styles.title)
+        counted = notice_counts(plan, words)
+        for part in counted:
+            sheet.write_string(f"{part.cell[0]}{SECTION_ROW}", part.label, styles.text)
         column = len(heads)
         for _, meaning, components in blocks:
             sheet.write_string(SECTION_ROW - 1, column, words.text(meaning), styles.line)
             column += len(components)
+        formula, shown_notice = matrix_notice(words, self._unknown)
+        sheet.merge_range(TITLE_ROW - 1, 0, TITLE_ROW - 1, 2, "", styles.wrapped_notice)
+        sheet.write_formula(NOTICE_CELL, formula, styles.wrapped_notice, shown_notice)
+        for count in counted:
+            sheet.write_formula(count.cell, count.formula, styles.count, self._unknown if count is counted[0] else 0)
         parts = [(heading, component) for heading, _, components in blocks for component in components]
         for column, (_, component) in enumerate(parts, start=len(heads)):
             sheet.write_string(TITLE_ROW - 1, column, component.title, styles.text)

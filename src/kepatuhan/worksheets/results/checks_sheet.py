@@ -9,10 +9,10 @@ from kepatuhan.messages import Words
 from kepatuhan.worksheets.computed import Shown, score_text
 from kepatuhan.worksheets.form_plan import UNIT, column_letters
 from kepatuhan.worksheets.heights import row_height
-from kepatuhan.worksheets.matrix_plan import FIRST_ROW, MatrixPlan
+from kepatuhan.worksheets.matrix_notice import NOTICE
+from kepatuhan.worksheets.matrix_plan import FIRST_ROW
 from kepatuhan.worksheets.recap_columns import RecapColumns
 from kepatuhan.worksheets.results.contents import Contents
-from kepatuhan.worksheets.results.sentences import told_of_added_rows
 from kepatuhan.worksheets.scoring_formulas import FigureWords
 from kepatuhan.worksheets.styles import Styles
 from kepatuhan.worksheets.unit_remarks import remarks_text
@@ -25,7 +25,6 @@ _NAME_WIDTH, _WIDTH = 40, 18
 def write_checks(
     sheet: Worksheet,
     contents: Contents,
-    plan: MatrixPlan,
     recap: RecapColumns,
     styles: Styles,
     figure_words: FigureWords,
@@ -49,7 +48,7 @@ def write_checks(
     sheet.write_string(2, 0, words.text("results.checks_note"), styles.caption)
     count = f'COUNTIF(${letters}${first}:${letters}${last},"{different}")'
     summary = f'=IF({count}=0,"{words.text("results.all_same")}",{count}&" {words.text("results.some_different")}")'
-    summary = f"={told_of_added_rows(plan, words, summary.removeprefix('='))}"
+    summary = f'=IF({NOTICE}="",{summary.removeprefix("=")},{NOTICE})'
     sheet.write_formula(3, 0, summary, styles.line, words.text("results.all_same"))
     for column, heading in enumerate((UNIT, *(words.text(f"results.{name}") for name in headings))):
         sheet.write_string(_HEADER_ROW - 1, column, heading, styles.header)

@@ -13,8 +13,8 @@ from kepatuhan.scoring.answers import NOT_APPLICABLE, Answer, Observations, Unit
 from kepatuhan.worksheets.computed import Shown
 from kepatuhan.worksheets.formula_text import number_text, quoted_text
 from kepatuhan.worksheets.matrix_plan import ANY_ROW, FIRST_ROW, WORKINGS_SHEET, MatrixPlan, ObservationPlan, Span
-from kepatuhan.worksheets.results.sentences import rounded_text, sentence_formula
 from kepatuhan.worksheets.scoring_formulas import LEFT_OUT, Part
+from kepatuhan.worksheets.sentences import rounded_text, sentence_formula
 from kepatuhan.worksheets.unit_observations import Rows
 
 _DECIMALS = 2

@@ -11,7 +11,6 @@ from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.formula_text import quoted_text
 from kepatuhan.worksheets.heights import row_height
 from kepatuhan.worksheets.results.bars import FIRST_CELL, LAST_CELL, widths
-from kepatuhan.worksheets.results.sentences import rounded_text, sentence_formula
 from kepatuhan.worksheets.results.shortcomings import Shortcoming
 from kepatuhan.worksheets.results.shortcomings_sheet import (
     INSTITUTION_COLUMN,
@@ -21,6 +20,7 @@ from kepatuhan.worksheets.results.shortcomings_sheet import (
     UNIT_COLUMN,
 )
 from kepatuhan.worksheets.results.summary_canvas import WIDTHS, Canvas, Page
+from kepatuhan.worksheets.sentences import rounded_text, sentence_formula
 from kepatuhan.worksheets.styles import Styles
 
 IMPROVEMENTS = 5

@@ -8,17 +8,18 @@ from kepatuhan.scoring.results import Status
 from kepatuhan.worksheets.form_plan import column_letters
 from kepatuhan.worksheets.formula_text import in_sheet, quoted_text
 from kepatuhan.worksheets.lists import band_name
+from kepatuhan.worksheets.matrix_notice import NOTICE
 from kepatuhan.worksheets.matrix_plan import FIRST_ROW, WORKINGS_SHEET
-from kepatuhan.worksheets.results.sentences import rounded_text, sentence_formula, told_of_added_rows
 from kepatuhan.worksheets.results.summary_canvas import Page
 from kepatuhan.worksheets.scoring_formulas import FigureWords
+from kepatuhan.worksheets.sentences import rounded_text, sentence_formula
 from kepatuhan.worksheets.unit_remarks import remarks_text
 
 _WHICH = ("", "_blanks", "_units")
 """What is provisional about a score: some answers are blank and some units, or one of the two."""
 
 
-def headline(page: Page, words: Words) -> tuple[str, str]:
+def headline(page: Page, figure_words: FigureWords, words: Words) -> tuple[str, str]:
     """The institution's score against the target, as a formula and as it reads now."""
     institution, decimals = page.contents.result.institution, page.instrument.decimals
     score, band = page.institution_cell("score"), page.institution_cell("band")
@@ -28,7 +29,9 @@ def headline(page: Page, words: Words) -> tuple[str, str]:
         remark, shown = page.institution_cell("remark"), remarks_text(page.instrument, institution.remarks)
         facts["band"] = f'{band}&IF({remark}="","",", "&{remark})'
         told["band"] = ", ".join(filter(None, (band_name(institution.band), shown)))
-    none = f"{quoted_text(words.text('results.headline_none'))}"
+    refused = sentence_formula(words, "results.headline_refused", {"reason": score})
+    is_blank = f"{score}={quoted_text(figure_words.not_filled_in)}"
+    none = f"IF({is_blank},{quoted_text(words.text('results.headline_none'))},{refused})"
     target = page.instrument.target
     if target is None:
         sentence, message = sentence_formula(words, "results.headline", facts), "results.headline"
@@ -52,7 +55,7 @@ def headline(page: Page, words: Words) -> tuple[str, str]:
 
 
 def provisional(page: Page, figure_words: FigureWords, words: Words) -> tuple[str, str]:
-    """What is not answered yet, or not counted; nothing when everything is."""
+    """What is not counted as it should be, else what is not answered yet; nothing when everything is."""
     plan, result = page.plan, page.contents.result
     first, last = (column_letters(column) for column in plan.filled_columns)
     score = plan.figure_cells("")["score"]
@@ -68,4 +71,5 @@ def provisional(page: Page, figure_words: FigureWords, words: Words) -> tuple[st
     which = _WHICH[1] if not not_filled else _WHICH[2] if not blanks else _WHICH[0]
     shown = words.text(f"results.provisional{which}", blank=blanks, units=not_filled) if blanks or not_filled else ""
     provisional = f'IF({blank}+{units}=0,"",{sentence})'
-    return f"={told_of_added_rows(plan, words, provisional)}", shown
+    error, told = quoted_text(words.text("worksheet.matrix.error")), NOTICE
+    return f'=IF({told}="",IFERROR({provisional},{error}),{told})', shown

@@ -9,6 +9,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from kepatuhan.messages import Words
+from kepatuhan.worksheets.matrix_notice import NOTICE
 from kepatuhan.worksheets.results.bars import LAST_CELL, Bars
 from kepatuhan.worksheets.results.summary_canvas import WIDTHS, Canvas, Page
 from kepatuhan.worksheets.results.summary_improvements import ImprovementsWriter
@@ -49,9 +50,10 @@ class SummaryWriter:
         canvas.line(self._edition(), styles.plain)
         if notice:
             canvas.line(notice, styles.notice, 30)
+            canvas.formula_line(f'={NOTICE}&""', "", styles.wrapped_notice, 30)
         else:
-            canvas.formula_line(*headline(self._page, words), styles.headline, 24)
-            canvas.formula_line(*provisional(self._page, self._figure_words, words), styles.notice, 18)
+            canvas.formula_line(*headline(self._page, self._figure_words, words), styles.headline, 24)
+            canvas.formula_line(*provisional(self._page, self._figure_words, words), styles.wrapped_notice, 30)
         self._scores.write_ruler()
         self._scores.write_units()
         remarks = [*self._assumptions(), *self._contents.remarks]

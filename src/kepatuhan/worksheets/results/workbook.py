@@ -90,7 +90,7 @@ def _write(contents: Contents, words: Words, folder: str) -> bytes:
         write_plan(sheets[PLAN_SHEET], contents.plan, styles, words)
     write_weights(sheets[WEIGHTS_SHEET], instrument, styles, words, notice)
     write_bands(sheets[BANDS_SHEET], instrument, styles, words, notice)
-    write_checks(sheets[CHECKS_SHEET], contents, plan, recap, styles, figure_words, words, notice)
+    write_checks(sheets[CHECKS_SHEET], contents, recap, styles, figure_words, words, notice)
     write_lists(sheets[LISTS_SHEET], lists, styles)
     left_out = [entry.unit for entry in contents.left_out] or ([""] if contents.is_partial else [])
     write_identity(sheets[IDENTITY_SHEET], instrument, [*own, *twins], (ANSWERS_SHEET,), left_out)

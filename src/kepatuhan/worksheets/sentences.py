@@ -5,8 +5,6 @@ from string import Formatter
 
 from kepatuhan.messages import Words
 from kepatuhan.worksheets.formula_text import quoted_text
-from kepatuhan.worksheets.matrix_formulas import uncounted_rows
-from kepatuhan.worksheets.matrix_plan import MatrixPlan
 
 
 def sentence_formula(words: Words, message_id: str, facts: Mapping[str, str]) -> str:
@@ -18,13 +16,6 @@ def sentence_formula(words: Words, message_id: str, facts: Mapping[str, str]) ->
         if name is not None:
             parts.append(facts[name])
     return "&".join(parts)
-
-
-def told_of_added_rows(plan: MatrixPlan, words: Words, otherwise: str) -> str:
-    """The expression that says how many rows no formula looks at; ``otherwise`` while there are none."""
-    added = uncounted_rows(plan)
-    sentence = sentence_formula(words, "results.uncounted", {"count": f"({added})"})
-    return f"IF({added}=0,{otherwise},{sentence})"
 
 
 def rounded_text(expression: str, decimals: int) -> str:
