@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import kepatuhan
@@ -10,6 +11,7 @@ from kepatuhan.api import bundled_library
 from kepatuhan.instrument.model import WHOLE_UNIT, Group, Indicator, Instrument
 from kepatuhan.messages import Words
 from kepatuhan.scoring.answers import Answer, DirectScore, Observations, UnitAnswers
+from kepatuhan.worksheets.recap_columns import Earlier
 from kepatuhan.worksheets.results.contents import Contents
 from kepatuhan.worksheets.results.workbook import write_results
 from tests.worksheets.books import random_units
@@ -80,9 +82,25 @@ def _leaves(group: Group) -> list[Indicator]:
     return found
 
 
-def write(path: Path, instrument: Instrument, units: Sequence[UnitAnswers], *, is_partial: bool = False) -> Path:
+def earlier_scores(units: Sequence[UnitAnswers], dice: random.Random) -> Earlier:
+    """Scores of last time: units in other letters, one that was not there, one without a score, two that are gone."""
+    scores: dict[str, Decimal | None] = {"Dinas *": Decimal("12.34"), "Badan yang lama": None}
+    scores |= {unit.unit.upper(): Decimal(dice.randint(0, 10_000)) / 100 for unit in units[2:]}
+    scores[units[0].unit] = None
+    scores[units[2].unit.upper()] = Decimal(0)
+    return Earlier("lalu", Decimal(50), scores)
+
+
+def write(
+    path: Path,
+    instrument: Instrument,
+    units: Sequence[UnitAnswers],
+    *,
+    is_partial: bool = False,
+    earlier: Earlier | None = None,
+) -> Path:
     """Write the workbook of results of ``units`` to ``path``."""
     result = kepatuhan.score(instrument, units)
-    contents = Contents(result, units, "0.0.0", [("units.xlsx", "0" * 64)], is_partial=is_partial)
+    contents = Contents(result, units, "0.0.0", [("units.xlsx", "0" * 64)], is_partial=is_partial, earlier=earlier)
     path.write_bytes(write_results(contents, Words("id")))
     return path

@@ -21,7 +21,7 @@ from kepatuhan.worksheets.lists import band_name
 from kepatuhan.worksheets.matrix_plan import FIRST_ROW, plan_matrix
 from kepatuhan.worksheets.results.shortcomings import find_shortcomings
 from kepatuhan.worksheets.results.shortcomings_sheet import FIRST
-from tests.results.books import instruments, results_units, write
+from tests.results.books import earlier_scores, instruments, results_units, write
 from tests.worksheets.spreadsheet import recalculate
 from tests.worksheets.typing_in import typed
 
@@ -38,7 +38,10 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
     for number, instrument in enumerate(instruments(written)):
         for seed in range(FILES_EACH):
             units = results_units(instrument, random.Random(100 * number + seed))
-            made.append((instrument, units, write(written / f"{number}-{seed}.xlsx", instrument, units)))
+            earlier = earlier_scores(units, random.Random(seed)) if seed else None
+            made.append(
+                (instrument, units, write(written / f"{number}-{seed}.xlsx", instrument, units, earlier=earlier))
+            )
     for number, example in enumerate(EXAMPLES):
         reading = kepatuhan.read_answers(example)
         units = list(reading.units)

@@ -22,7 +22,7 @@ from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import LANGUAGES, Words
 from kepatuhan.worksheets.matrix import write_matrix
 from kepatuhan.worksheets.template import write_template
-from tests.results.books import instruments, results_units, write
+from tests.results.books import earlier_scores, instruments, results_units, write
 from tests.worksheets.books import NAMES, random_units, untouched
 
 ON_RANGES = {"SUM", "SUMIFS", "SUMPRODUCT", "COUNT", "COUNTIF", "COUNTIFS", "AVERAGE", "MAX", "LARGE", "RANK", "ROWS"}
@@ -184,6 +184,8 @@ def test_the_formulas_of_results(all_instruments: list[Instrument], tmp_path: Pa
     for instrument in all_instruments:
         units = results_units(instrument, random.Random(1))
         assert refused(write(tmp_path / "a.xlsx", instrument, units)) == [], instrument.id
+        earlier = earlier_scores(units, random.Random(1))
+        assert refused(write(tmp_path / "b.xlsx", instrument, units, earlier=earlier)) == [], instrument.id
 
 
 def test_the_formulas_of_a_returned_workbook(tmp_path: Path) -> None:

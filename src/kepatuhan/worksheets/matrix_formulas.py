@@ -19,6 +19,7 @@ from kepatuhan.worksheets.matrix_plan import (
     MatrixPlan,
     ObservationPlan,
 )
+from kepatuhan.worksheets.name_search import position_of
 from kepatuhan.worksheets.roll_up import BLANKS
 from kepatuhan.worksheets.scoring_formulas import (
     LEFT_OUT,
@@ -36,10 +37,6 @@ from kepatuhan.worksheets.unknown_answers import how_many_in_the_way, how_many_u
 
 UNKNOWN = "?"
 """What stands in the place of what nobody knows: an answer, or a unit that *Jawaban* does not have."""
-
-
-_LONGEST_SOUGHT = 255
-"""Characters of a text that Excel's MATCH looks for; escaped, a name may be twice as long as it is."""
 
 
 def unit_row_formulas(
@@ -173,11 +170,9 @@ def observation_row_formulas(plan: MatrixPlan, sheet: ObservationPlan, lists: Li
     Where observations weigh differently, an answer stands there multiplied by its weight.
     """
     name = f"TRIM({in_sheet(sheet.name, 'A' + ANY_ROW)})"
-    escaped = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({name},"~","~~"),"*","~*"),"?","~?")'
     units = f"{WORKINGS_SHEET}!$A${FIRST_ROW}:$A${plan.last_row}"
-    compared = f"1/(1/SUMPRODUCT(MAX(({units}={name})*(ROW({units})-{FIRST_ROW - 1}))))"
-    found = f"IF(LEN({name})>{_LONGEST_SOUGHT // 2},{compared},MATCH({escaped},{units},0))"
-    yield 1, f'=IFERROR(IF({name}="","",{found}),"{UNKNOWN}")'
+    found = f'IF({name}="","",{position_of(name, units, FIRST_ROW)})'
+    yield 1, f'=IFERROR({found},"{UNKNOWN}")'
     if plan.needs_types:
         types = f"{WORKINGS_SHEET}!$B${FIRST_ROW}:$B${plan.last_row}"
         yield 2, f"=IF(COUNT(A{ANY_ROW})=1,INDEX({types},A{ANY_ROW}),0)"

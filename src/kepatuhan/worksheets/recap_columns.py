@@ -86,12 +86,23 @@ class Earlier:
         return {fold(name): score for name, score in self.units.items()}
 
 
+class EarlierCells(NamedTuple):
+    """Where a workbook keeps the scores of last time: cells of another sheet, one row for each unit."""
+
+    names: str
+    scores: str
+    """Numbers; a text where a unit had none."""
+    first_row: int
+
+
 class Additions(NamedTuple):
     """What the recap of a workbook of results has besides that of a template."""
 
     instead: str = ""
     """What stands in the place of the institution's score, where some units cannot be scored; else nothing."""
     earlier: Earlier | None = None
+    earlier_cells: EarlierCells | None = None
+    """Where the scores of ``earlier`` stand; given with it."""
     has_shares: bool = False
     """Whether it shows what each unit counts for in the institution's score."""
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.messages import Words
 from kepatuhan.worksheets.formula_text import quoted_text
+from kepatuhan.worksheets.name_search import position_of
 from kepatuhan.worksheets.roll_up import count_or_nothing, institution_mark
 from kepatuhan.worksheets.scoring_formulas import rounded_score
 
@@ -88,6 +89,14 @@ def unit_top_score(score: str, weight: str, mark: str, instrument: Instrument) -
 def unit_count(cell: str) -> str:
     """What the unit counts for in a weighted roll-up."""
     return f'=IFERROR({count_or_nothing(cell)},"")'
+
+
+def earlier_score(name: str, names: str, scores: str, first_row: int) -> str:
+    """The score of last time that stands in the row of the unit of this name; nothing where there is none.
+
+    0 is added so that a text in the place of a score becomes an error, and that nothing.
+    """
+    return f'=IF({name}="","",IFERROR(INDEX({scores},{position_of(name, names, first_row)})+0,""))'
 
 
 class Block(NamedTuple):

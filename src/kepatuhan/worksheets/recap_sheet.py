@@ -17,6 +17,7 @@ from kepatuhan.worksheets.matrix_notice import MANY, NOTICE, longest_notice
 from kepatuhan.worksheets.recap_chart import ChartPlace, chart_height, recap_chart
 from kepatuhan.worksheets.recap_columns import HEADER_ROW, RECAP_SHEET, Additions, RecapColumns, RecapUnit
 from kepatuhan.worksheets.recap_formulas import (
+    earlier_score,
     institution_mark_formula,
     institution_score,
     recap_words,
@@ -130,7 +131,10 @@ class RecapWriter:
             if name in ("earlier", "change"):
                 assert self._additions.earlier is not None
                 before = self._additions.earlier.of(unit.result.unit)
-                self._write_comparison(row, column, name, unit.result.score, before, styles.score, styles.change)
+                if name == "earlier":
+                    self._write_earlier(row, column, before)
+                else:
+                    self._write_change(row, column, unit.result.score, before, styles.change)
                 continue
             if name == "share":
                 self._write_share(row, column, unit)
@@ -152,27 +156,19 @@ class RecapWriter:
         shown: Shown = target if unit is None or unit.result.unit else ""
         self._formula(row, column, f'=IF($A{row}="","",{target!r})', shown, style)
 
-    def _write_comparison(
-        self,
-        row: int,
-        column: int,
-        name: str,
-        now: Decimal | None,
-        before: Decimal | None,
-        score_style: object,
-        change_style: object,
-    ) -> None:
-        """The score of last time, or how far the score is from it."""
-        if name == "earlier":
-            if before is None:
-                self._sheet.write_string(row - 1, column, "", score_style)
-            else:
-                self._sheet.write_number(row - 1, column, float(before), score_style)
-            return
+    def _write_earlier(self, row: int, column: int, before: Decimal | None) -> None:
+        """The score of last time of the unit whose name stands in this row now."""
+        assert self._additions.earlier_cells is not None
+        shown: Shown = "" if before is None else float(before)
+        formula = earlier_score(f"$A{row}", *self._additions.earlier_cells)
+        self._formula(row, column, formula, shown, self._styles.score)
+
+    def _write_change(self, row: int, column: int, now: Decimal | None, before: Decimal | None, style: object) -> None:
+        """How far the score is from that of last time."""
         score, earlier = (self.columns.place(figure, row) for figure in ("score", "earlier"))
         formula = f'=IF(COUNT({score},{earlier})<2,"",ROUND({score}-{earlier},9))'
         shown: Shown = "" if now is None or before is None else float(now - before)
-        self._formula(row, column, formula, shown, change_style)
+        self._formula(row, column, formula, shown, style)
 
     def _write_share(self, row: int, column: int, unit: RecapUnit) -> None:
         """What a unit's mark counts for in the institution's: 0 without a score."""
@@ -239,7 +235,10 @@ class RecapWriter:
             elif name in ("earlier", "change"):
                 assert self._additions.earlier is not None
                 before, now = self._additions.earlier.institution, institution.score if has_score else None
-                self._write_comparison(row, column, name, now, before, styles.total, styles.total_change)
+                if name == "change":
+                    self._write_change(row, column, now, before, styles.total_change)
+                elif before is not None:
+                    self._sheet.write_number(row - 1, column, float(before), styles.total)
             elif name == "gap":
                 formula = gap(score, self._instrument)
                 shown = "" if institution.gap is None or not has_score else float(institution.gap)

@@ -20,7 +20,7 @@ from kepatuhan.worksheets.matrix_values import RowValues
 from kepatuhan.worksheets.recap_columns import RECAP_SHEET, Additions
 from kepatuhan.worksheets.recap_sheet import RecapWriter
 from kepatuhan.worksheets.results.bands_sheet import BANDS_SHEET, write_bands
-from kepatuhan.worksheets.results.checks_sheet import CHECKS_SHEET, write_checks
+from kepatuhan.worksheets.results.checks_sheet import CHECKS_SHEET, earlier_cells, write_checks
 from kepatuhan.worksheets.results.contents import Contents
 from kepatuhan.worksheets.results.plan_sheet import PLAN_SHEET, write_plan
 from kepatuhan.worksheets.results.shortcomings import find_shortcomings
@@ -76,6 +76,7 @@ def _write(contents: Contents, words: Words, folder: str) -> bytes:
     additions = Additions(
         instead=words.text("results.no_institution") if contents.is_partial else "",
         earlier=contents.earlier,
+        earlier_cells=earlier_cells(contents),
         has_shares=not contents.is_partial,
     )
     sheet = sheets[RECAP_SHEET]
