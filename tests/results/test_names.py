@@ -160,7 +160,7 @@ def test_a_name_in_two_rows_is_no_longer_the_same(ombudsman: Instrument, tmp_pat
     book = computed(path, tmp_path)
     checks = table(book, "Pemeriksaan", CHECKS_HEADER)
     assert {units[4].unit, units[5].unit} <= {name for name, row in checks.items() if row["Hasil"] == "berbeda"}
-    assert "berbeda" in checks_line(book)
+    assert "tidak dikenal" in checks_line(book)  # the observations of the name that is gone are red, which goes first
 
 
 def test_a_name_of_any_signs_and_length_finds_its_last_time(ombudsman: Instrument, tmp_path: Path) -> None:
