@@ -131,28 +131,48 @@ def test_plain_rows_take_the_plain_way(monkeypatch: pytest.MonkeyPatch) -> None:
         assert len(taken) == 38  # all but the first, which tells the parser where rows are
 
 
-def test_rows_with_formulas_take_the_plain_way_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    declined = []
+@pytest.fixture
+def declined(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """The numbers of the rows that are not read the plain way."""
+    numbers: list[bytes] = []
     before = PlainCells.read
 
-    def counted(self: PlainCells, xml: bytes, row: bytes) -> Any:
+    def noted(self: PlainCells, xml: bytes, row: bytes) -> Any:
         try:
             return before(self, xml, row)
         except Declined:
-            declined.append(row)
+            numbers.append(row)
             raise
 
-    monkeypatch.setattr(PlainCells, "read", counted)
-    formulas = (
+    monkeypatch.setattr(PlainCells, "read", noted)
+    return numbers
+
+
+def with_rows(cells: str) -> bytes:
+    """The workbook with rows 2 to 39 that hold ``cells``, each with the row's number in it."""
+    made = "".join(f'<row r="{number}">{cells.format(number)}</row>' for number in range(2, 40))
+    return changed(BOOK, "xl/worksheets/sheet1.xml", lambda xml: xml.replace("</sheetData>", f"{made}</sheetData>"))
+
+
+def test_rows_with_formulas_take_the_plain_way_too(declined: list[bytes]) -> None:
+    content = with_rows(
         '<c r="A{0}"><f>IF(B{0}&gt;0,"",SUM(B$1:B{0}))</f><v>{0}</v></c>'
         '<c r="B{0}" t="str"><f aca="false">C{0}&amp;""</f><v>ya</v></c>'
         '<c r="C{0}"><f t="shared" si="0"/><v>1</v></c><c r="D{0}"><f>B{0}&lt;1</f><v></v></c>'
     )
-    made = "".join(f'<row r="{number}">{formulas.format(number)}</row>' for number in range(2, 40))
-    content = changed(BOOK, "xl/worksheets/sheet1.xml", lambda xml: xml.replace("</sheetData>", f"{made}</sheetData>"))
     found = rows(content, True)
     assert declined == []
     assert found[-1].cells[-1].text == "=B39<1"
+    assert found == rows(content, False)
+
+
+def test_a_style_that_is_numbered_like_its_row_takes_the_plain_way_too(declined: list[bytes]) -> None:
+    content = with_rows(
+        '<c r="A{0}" s="{0}" t="str"><v>ya</v></c><c r="B{0}" s="1{0}"/><c r="C{0}" s="{0}" t="b"><v>1</v></c>'
+    )
+    found = rows(content, True)
+    assert declined == []
+    assert [cell.text for cell in found[-1].cells] == ["ya", "TRUE"]
     assert found == rows(content, False)
 
 

@@ -62,8 +62,39 @@ class TakesXml(Protocol):
     def CurrentByteIndex(self) -> int:  # noqa: N802 - expat's name
         """Where in the part the last that was understood begins."""
 
+    @property
+    def depth(self) -> int:
+        """How many elements have begun and not ended."""
+
     def Parse(self, data: bytes, is_final: bool = False, /) -> object:  # noqa: N802 - expat's name
         """Take the next bytes of a part; ``is_final`` after the last."""
+
+
+class XmlParser:
+    """Expat, which does not say how deep it is. It takes no document type: entities could grow without end, or name
+    files of the machine.
+    """
+
+    def __init__(self) -> None:
+        self.expat = expat.ParserCreate()
+        """The parser itself, whose handlers are the caller's to set."""
+        self.expat.buffer_text = True
+        self.expat.StartDoctypeDeclHandler = _refuse_document_type
+        self.depth = 0
+        """How many elements have begun and not ended."""
+        self._unfinished = b""
+
+    @property
+    def CurrentByteIndex(self) -> int:  # noqa: N802 - expat's name
+        """Where in the part the last that was understood begins."""
+        return self.expat.CurrentByteIndex
+
+    def Parse(self, data: bytes, is_final: bool = False, /) -> None:  # noqa: N802 - expat's name
+        """Take the next bytes of a part; ``is_final`` after the last."""
+        self.expat.Parse(data, is_final)
+        marks = self._unfinished + data.replace(b"\0", b"")  # the zeros are of UTF-16
+        self._unfinished = marks[-1:] if marks.endswith((b"<", b"/")) else b""
+        self.depth += _levels(marks[: len(marks) - len(self._unfinished)])
 
 
 class Package:
@@ -119,8 +150,8 @@ class Package:
         def start(name: str, attributes: dict[str, str]) -> None:
             found.append(Element(_local(name), {_local(key): value for key, value in attributes.items()}))
 
-        parser = new_parser()
-        parser.StartElementHandler = start
+        parser = XmlParser()
+        parser.expat.StartElementHandler = start
         for _ in self.feed(part, parser):
             self.refuse_beyond("elements", len(found), MOST_ELEMENTS)
         return found
@@ -150,17 +181,13 @@ class Package:
             KeyError: when there is no such part.
             expat.ExpatError: when it is no XML.
         """
-        fed = depth = 0
-        unfinished = b""
+        fed = 0
         with self._open(part) as stream:
             while chunk := stream.read(_CHUNK):
                 parser.Parse(chunk, False)
                 fed += len(chunk)
                 self.refuse_beyond("mark", fed - parser.CurrentByteIndex, MOST_MARK_BYTES)
-                marks = unfinished + chunk.replace(b"\0", b"")  # the zeros are of UTF-16
-                unfinished = marks[-1:] if marks.endswith((b"<", b"/")) else b""
-                depth += _levels(marks[: len(marks) - len(unfinished)])
-                self.refuse_beyond("depth", depth, MOST_DEPTH)
+                self.refuse_beyond("depth", parser.depth, MOST_DEPTH)
                 yield
             parser.Parse(b"", True)
             yield
@@ -175,14 +202,6 @@ class Package:
         self._opened[name] = entry.file_size
         self.refuse_beyond("unpacked", sum(self._opened.values()), MOST_UNPACKED_BYTES)
         return self._zip.open(entry)
-
-
-def new_parser() -> expat.XMLParserType:
-    """A parser that takes no document type: entities could grow without end, or name files of the machine."""
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = _refuse_document_type
-    return parser
 
 
 def _refuse_document_type(*_declared: object) -> None:

@@ -8,7 +8,7 @@ here.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from kepatuhan.workbook.cells import Cell, column_number
@@ -81,15 +81,26 @@ class PlainCells:
         Raises:
             Declined: when the row is not plain.
         """
-        if b"<f" in xml:
+        if b"f" in xml and b"<f" in xml:  # one rare sign is looked for many times faster than two
             xml = _CALCULATED.sub(b"", xml)
-        first, *pieces = xml.split(row + b'"')
+        end = row + b'"'
+        pieces = xml.split(end)
+        try:
+            return self._cells(pieces)
+        except Declined:
+            whole = _joined(pieces, end)
+            if len(whole) == len(pieces):
+                raise
+            return self._cells(whole)
+
+    def _cells(self, pieces: Iterable[bytes]) -> list[Cell]:
+        first, *others = pieces
         match = _FIRST.fullmatch(first)
         if match is None:
             raise Declined
         column = self._column(match[1])
         cells: list[Cell] = []
-        for piece in pieces:
+        for piece in others:
             cell, column = column[piece]
             if cell is not None:
                 cells.append(cell)
@@ -130,6 +141,20 @@ class PlainCells:
         for column in self._columns.values():
             column.clear()
         self._pieces = 0
+
+
+def _joined(pieces: Sequence[bytes], end: bytes) -> list[bytes]:
+    """The pieces of a row that was cut at every ``end``, cut only where it ends an address.
+
+    Before the row's number stands a letter there; the style of a cell may be numbered as the row is: ``s="19"``.
+    """
+    whole: list[list[bytes]] = []
+    for piece in pieces:
+        if whole and not whole[-1][-1][-1:].isalpha():
+            whole[-1] += (end, piece)
+        else:
+            whole.append([piece])
+    return [b"".join(parts) for parts in whole]
 
 
 class _Column(dict[bytes, "tuple[Cell | None, _Column]"]):

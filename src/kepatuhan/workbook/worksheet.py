@@ -5,7 +5,7 @@ formula without a stored result. Reading libraries lose such cells in silence, o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from kepatuhan.problems import ProblemsFound, Term, Where, error
@@ -19,7 +19,7 @@ from kepatuhan.workbook.limits import (
     MOST_MERGED,
     exceeded,
 )
-from kepatuhan.workbook.package import Package, new_parser
+from kepatuhan.workbook.package import Package, XmlParser
 from kepatuhan.workbook.plain_cells import ROW, Declined
 from kepatuhan.workbook.stored import Stored, position
 
@@ -65,9 +65,10 @@ class _SheetParser:
 
     def __init__(self, where: Where, stored: Stored, seen: Seen) -> None:
         self.rows: list[Row] = []
-        self._parser = new_parser()
-        self._parser.StartElementHandler = self._first
-        self._parser.XmlDeclHandler = self._declared
+        self._parser = XmlParser()
+        self._expat = self._parser.expat
+        self._expat.StartElementHandler = self._first
+        self._expat.XmlDeclHandler = self._declared
         self._where = where
         self._stored = stored
         self._columns: dict[str, int] = {}
@@ -89,7 +90,7 @@ class _SheetParser:
         for row in rows:
             self._take(row)
         if is_final or len(self._held) > _MOST_HELD:
-            self._give(self._held)
+            self._give(self._held, self._parser.Parse)
             self._held = b""
         if is_final:
             self._parser.Parse(b"", True)
@@ -97,26 +98,32 @@ class _SheetParser:
     @property
     def CurrentByteIndex(self) -> int:  # noqa: N802 - called like the parser's own
         """Where in the part the last that was understood begins."""
-        return self._taken - len(self._held) - self._given + self._parser.CurrentByteIndex
+        return self._taken - len(self._held) - self._given + self._expat.CurrentByteIndex
+
+    @property
+    def depth(self) -> int:
+        """How many elements have begun and not ended."""
+        return self._parser.depth
 
     def _take(self, row: bytes) -> None:
         """Take all up to the end of a row, in the plain way where that can be vouched for."""
         tag = ROW.match(row) if self._is_between_rows else None
+        parse: Callable[[bytes, bool], object] = self._parser.Parse
         if tag is not None:
             try:
                 self._plain_cells = self._stored.plain_cells.read(row[tag.end() :], tag[1])
             except Declined:
                 pass
             else:
-                row = tag[0]
-        self._give(row + _ROW_END)
+                row, parse = tag[0], self._expat.Parse  # what begins and ends at once adds no depth
+        self._give(row + _ROW_END, parse)
         if self._plain_cells is not None:
             raise ValueError(row[:20])
 
-    def _give(self, xml: bytes) -> None:
+    def _give(self, xml: bytes, parse: Callable[[bytes, bool], object]) -> None:
         self._given += len(xml)
         self._is_between_rows = False
-        self._parser.Parse(xml, False)
+        parse(xml, False)
 
     def _declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
         self._may_be_plain = encoding is None or encoding.lower() in _ENCODINGS
@@ -185,7 +192,7 @@ class _SheetParser:
                 if found:
                     self.rows.append(Row(row, found, is_hidden))
                 is_in_row = False
-                if may_be_plain and self._parser.CurrentByteIndex == self._given - len(_ROW_END):
+                if may_be_plain and self._expat.CurrentByteIndex == self._given - len(_ROW_END):
                     self._is_between_rows = not (in_value or in_formula or is_phonetic)
             elif name == phonetic_name:
                 is_phonetic = False
@@ -203,9 +210,9 @@ class _SheetParser:
                 if len(formula) > MOST_CHARACTERS:
                     raise ProblemsFound([exceeded("characters", MOST_CHARACTERS, self._where)])
 
-        self._parser.StartElementHandler = start
-        self._parser.EndElementHandler = end
-        self._parser.CharacterDataHandler = text
+        self._expat.StartElementHandler = start
+        self._expat.EndElementHandler = end
+        self._expat.CharacterDataHandler = text
 
     def _row(self, reference: str | None, before: int) -> int:
         """The number of a row; one without is the next. Rows must come in their order, each once."""

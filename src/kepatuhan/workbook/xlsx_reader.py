@@ -6,7 +6,7 @@ from kepatuhan.problems import ProblemsFound, Term, Where, error
 from kepatuhan.workbook.cells import MergedCells, Row, Sheet
 from kepatuhan.workbook.formats import GENERAL, PREDEFINED
 from kepatuhan.workbook.limits import MOST_CHARACTERS, MOST_SHEETS, MOST_TEXTS
-from kepatuhan.workbook.package import Package, new_parser
+from kepatuhan.workbook.package import Package, XmlParser
 from kepatuhan.workbook.stored import Stored, unescaped
 from kepatuhan.workbook.worksheet import Seen, read_rows
 
@@ -109,8 +109,9 @@ def _shared_texts(package: Package, part: str) -> list[str]:
         if is_text:
             pieces.append(data)
 
-    parser = new_parser()
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
+    parser = XmlParser()
+    parser.expat.StartElementHandler, parser.expat.EndElementHandler = start, end
+    parser.expat.CharacterDataHandler = text
     for _ in package.feed(part, parser):
         package.refuse_beyond("texts", len(texts), MOST_TEXTS)
         package.refuse_beyond("characters", sum(map(len, pieces)), MOST_CHARACTERS)
