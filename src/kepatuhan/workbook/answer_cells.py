@@ -4,15 +4,17 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from kepatuhan.exact import Exact
 from kepatuhan.instrument.model import WHOLE_UNIT, NumberScale, Scale
 from kepatuhan.scoring.answers import NotApplicable, Value
-from kepatuhan.workbook.cells import Cell, Kind
+from kepatuhan.workbook.answer_log import Answered
+from kepatuhan.workbook.cells import Cell, Kind, Place
 from kepatuhan.workbook.headers import ComponentColumn
 from kepatuhan.workbook.next_table import NextTable
-from kepatuhan.workbook.records import GivenScore, Place, UnitRecord
+from kepatuhan.workbook.records import GivenScore, UnitRecord
 from kepatuhan.workbook.remembered import LONGEST_REMEMBERED, Remembered
 from kepatuhan.workbook.shares import may_be_share
 from kepatuhan.workbook.sheet_site import SheetSite
@@ -20,9 +22,6 @@ from kepatuhan.workbook.values import Refusal, is_blank, read_answer
 
 _HUNDRED = 100
 """The best mark of the scales on which a percentage is an answer."""
-
-Answered = tuple[str, Value | NotApplicable]
-"""The id of an indicator and its answer."""
 
 
 class RowCells(NamedTuple):
@@ -49,9 +48,9 @@ class AnswerCells:
     def among(self, cells: Sequence[Cell], columns: AbstractSet[int]) -> RowCells:
         """Divide the filled cells of a row by what is known of them; ``columns`` are those of answers."""
         answered = list(map(self._known.get, cells))
-        rest = [cell for cell, answer in zip(cells, answered, strict=True) if answer is None]
+        rest = list(compress(cells, map(not_, answered)))
         if not any(cell.column in columns and not is_blank(cell) for cell in rest):
-            return RowCells(rest, list(compress(cells, answered)), [answer for answer in answered if answer])
+            return RowCells(rest, list(compress(cells, answered)), list(filter(None, answered)))
         answers = [
             cell
             for cell, answer in zip(cells, answered, strict=True)
@@ -70,15 +69,16 @@ class AnswerCells:
     ) -> None:
         """The filled cells of a row of a matrix; ``read_before`` is what they mean, where all were read before."""
         if weight == 1 and read_before is not None:
-            record.fill_row(read_before, self._site.number, row, [cell.column for cell in answers])
+            record.log.add_row(read_before, self._site.number, row, [cell.column for cell in answers])
             return
         for cell in answers:
             answered = self.take(record, components[cell.column], cell, row, weight)
-            if answered is not None and not (cell.kind is Kind.TEXT and self._may_be_missed(cell.text)):
+            if answered is not None and not self._may_be_missed(cell):
                 self._known.remember(cell, answered)
 
-    def _may_be_missed(self, text: str) -> bool:
-        return len(text) > LONGEST_REMEMBERED or self._next_table.names_a_column(text)
+    def _may_be_missed(self, cell: Cell) -> bool:
+        is_long = cell.kind is Kind.TEXT and len(str(cell.value)) > LONGEST_REMEMBERED
+        return is_long or self._next_table.names_a_column(cell)
 
     def take(self, record: UnitRecord, named: ComponentColumn, cell: Cell, row: int, weight: Exact) -> Answered | None:
         """One filled cell of one unit; what is returned is the same for every such cell of the column."""
@@ -102,8 +102,9 @@ class AnswerCells:
             return None
         if read is None:
             return None
-        record.fill(name, read, self._site.number, row, cell.column, weight)
-        return None if self._may_be_share(name, indicator.scale, cell, read, record, row) else (name, read)
+        answered = (name, read)
+        record.log.add(answered, self._site.number, row, cell.column, weight)
+        return None if self._may_be_share(name, indicator.scale, cell, read, record, row) else answered
 
     def _may_be_share(
         self, name: str, scale: Scale, cell: Cell, read: Value | NotApplicable, record: UnitRecord, row: int

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from kepatuhan.exact import simplest, to_text
 from kepatuhan.scoring.answers import Value
-from kepatuhan.workbook.cells import Cell, Kind
+from kepatuhan.workbook.cells import Cell, Kind, Place
 from kepatuhan.workbook.formats import is_percent
-from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.records import UnitRecord
 
 Typed = Value | bool
 """What a cell holds as it was typed: a number, TRUE or FALSE, or a text as people see it."""

@@ -8,9 +8,10 @@ from kepatuhan.scoring.answers import Answer, DirectScore, UnitAnswers, observed
 from kepatuhan.scoring.scorer import Scorer
 from kepatuhan.spelling import fold, nearest
 from kepatuhan.workbook.assembly import Assembly
+from kepatuhan.workbook.cells import Place
 from kepatuhan.workbook.completeness import complain_of_missing
 from kepatuhan.workbook.recaps import set_recaps_aside
-from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.records import UnitRecord
 from kepatuhan.workbook.shares import complain_of_shares
 from kepatuhan.workbook.unit_names import tell_of_names
 from kepatuhan.workbook.weighted_points import complain_of_weighted_points
@@ -57,21 +58,21 @@ def _unit(assembly: Assembly, record: UnitRecord, scorer: Scorer) -> UnitAnswers
 
 def _merge(assembly: Assembly, record: UnitRecord) -> dict[str, Answer]:
     """The log of a unit as answers: one cell per indicator, or its observations together."""
-    answers: dict[str, Answer] = dict(zip(record.ids, record.values, strict=True))
-    if len(answers) == len(record.ids):
-        return answers  # nothing is there twice
-    answers.clear()
+    single = record.log.single_answers()
+    if single is not None:
+        return single
+    answers: dict[str, Answer] = {}
     several: dict[str, list[int]] = {}
     first: dict[str, int] = {}
-    for position, name in enumerate(record.ids):
+    for position, name in enumerate(record.log.ids):
         if name in first:
             several.setdefault(name, [first[name]]).append(position)
         else:
             first[name] = position
-            answers[name] = record.values[position]
+            answers[name] = record.log.values[position]
     twice: Doubles = {}
     for name, positions in several.items():
-        places = [record.place_at(position) for position in positions]
+        places = [record.log.place_at(position) for position in positions]
         if assembly.indicators[name].observed is None:
             for place in places[1:]:
                 rows = (places[0].sheet, places[0].row, place.sheet, place.row)
@@ -80,7 +81,7 @@ def _merge(assembly: Assembly, record: UnitRecord) -> dict[str, Answer]:
         elsewhere = next((place for place in places if place.sheet != places[0].sheet), None)
         if elsewhere is not None:
             assembly.complain("KP816", elsewhere, record, id=name, other=assembly.address(places[0], elsewhere))
-        cells = [(record.values[position], record.weights.get(position, 1)) for position in positions]
+        cells = [(record.log.values[position], record.log.weights.get(position, 1)) for position in positions]
         together = observed(cells)
         assert together is not None
         answers[name] = together
@@ -131,7 +132,7 @@ def _complain_of_counting_twice(
             if assembly.indicators[leaf].scored and (name in (WHOLE_UNIT, leaf) or name in assembly.above[leaf])
         ]
         if below:
-            other = assembly.address(record.places_of(below[0])[0], given.place)
+            other = assembly.address(record.log.places_of(below[0])[0], given.place)
             assembly.complain("KP814", given.place, record, id=name, below=below[0], other=other, more=len(below) - 1)
 
 
@@ -143,7 +144,7 @@ def _complain_of_other_types(
     for name in answers:
         indicator = assembly.indicators[name]
         if not indicator.fits(unit_type):
-            for place in record.places_of(name)[:1]:
+            for place in record.log.places_of(name)[:1]:
                 title = assembly.instrument.unit_types[unit_type]
                 assembly.complain("KP813", place, record, id=name, type=title)
 

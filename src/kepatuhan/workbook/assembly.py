@@ -7,10 +7,10 @@ from kepatuhan.instrument.model import Component, Group, Instrument, OptionScale
 from kepatuhan.problems import Fact, Level, Problem, ProblemsFound, Where
 from kepatuhan.spelling import fold
 from kepatuhan.workbook.as_typed import AsTyped
-from kepatuhan.workbook.cells import cell_name
+from kepatuhan.workbook.cells import Place, cell_name
 from kepatuhan.workbook.form_rows import FormRows
 from kepatuhan.workbook.limits import MOST_PROBLEMS, MOST_ROWS_OF_UNIT, MOST_UNITS, exceeded
-from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.records import UnitRecord
 from kepatuhan.workbook.remembered import Remembered
 from kepatuhan.workbook.values import Read
 

@@ -62,6 +62,14 @@ class MergedCells(NamedTuple):
     last_column: int
 
 
+class Place(NamedTuple):
+    """Where a cell stands: the number of its sheet among all sheets read, its row and its column."""
+
+    sheet: int
+    row: int
+    column: int
+
+
 class Sheet(Protocol):
     """A sheet, as any reader offers it."""
 

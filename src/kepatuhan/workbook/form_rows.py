@@ -40,4 +40,4 @@ class FormRows:
 def fill(record: UnitRecord, known: FormRow, sheet: int, row: Row) -> None:
     """Note the answers of a known row in the record of its unit."""
     record.present.add(known.present)
-    record.fill_row(known.answered, sheet, row.number, [cell.column for cell in known.cells])
+    record.log.add_row(known.answered, sheet, row.number, [cell.column for cell in known.cells])

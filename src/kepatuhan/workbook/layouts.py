@@ -9,7 +9,7 @@ from kepatuhan.spelling import fold
 from kepatuhan.workbook.answer_cells import AnswerCells
 from kepatuhan.workbook.as_typed import Beside
 from kepatuhan.workbook.assembly import Assembly
-from kepatuhan.workbook.cells import Cell, Row, Sheet, cell_name, column_name
+from kepatuhan.workbook.cells import Cell, Place, Row, Sheet, cell_name, column_name
 from kepatuhan.workbook.form_rows import FormRow, fill
 from kepatuhan.workbook.header_judging import judge_header
 from kepatuhan.workbook.headers import ComponentColumn, LayoutKind
@@ -17,7 +17,7 @@ from kepatuhan.workbook.limits import MOST_PROBLEMS
 from kepatuhan.workbook.next_table import NextTable
 from kepatuhan.workbook.overlooked import Overlooked, holds
 from kepatuhan.workbook.preamble import FoundHeader
-from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.records import UnitRecord
 from kepatuhan.workbook.rows_beside import RowsBeside, Verdict
 from kepatuhan.workbook.sheet_site import SheetSite
 from kepatuhan.workbook.unit_rows import UnitRows
@@ -74,7 +74,7 @@ class SheetReading:
                     self._site.spoil(error("KP736", self._site.where(row.number, row.cells[0].column)))
                     break
                 cells = {cell.column: cell for cell in rest}
-                verdict = beside.judge(row, cells.get(naming.column), answers)
+                verdict = beside.judge(row, cells.get(naming.column), answers, is_answered=bool(read_before))
                 if verdict is Verdict.UNCLEAR:
                     named = cells[naming.column]
                     where = self._site.where(row.number, named.column)
@@ -241,6 +241,7 @@ class SheetReading:
         columns = [(ComponentColumn(cell.column, name, most), cell) for cell in answers]
         answered = [self._answer_cells.take(record, column, cell, row.number, weight) for column, cell in columns]
         clear = [answer for answer in answered if answer is not None]
-        names_no_column = not any(self._next_table.names_a_column(cell.text) for cell in row.cells)
-        if self._form_rows is not None and answers and len(clear) == len(answers) and names_no_column:
+        if self._form_rows is None or not answers or len(clear) < len(answers):
+            return
+        if not any(map(self._next_table.names_a_column, row.cells)):
             self._form_rows.remember(tuple(row.cells), FormRow(tuple(answers), clear, present))

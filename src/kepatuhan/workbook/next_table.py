@@ -6,7 +6,7 @@ from kepatuhan.workbook.cells import Cell, Kind, Row
 from kepatuhan.workbook.headers import Header, LayoutKind, read_header
 from kepatuhan.workbook.heading_words import CODE_HEADERS, UNIT_HEADERS, header_form
 from kepatuhan.workbook.preamble import Preamble
-from kepatuhan.workbook.remembered import Remembered
+from kepatuhan.workbook.remembered import LONGEST_REMEMBERED, Remembered
 from kepatuhan.workbook.vocabulary import Vocabulary
 
 _BEGINNINGS = tuple({heading.split(" ", maxsplit=1)[0] for heading in (*UNIT_HEADERS, *CODE_HEADERS)})
@@ -29,7 +29,7 @@ class NextTable:
         """
         if row.cells[0].kind is not Kind.TEXT:
             return False
-        if not any(cell.kind is Kind.TEXT and self.names_a_column(str(cell.value)) for cell in others):
+        if not any(map(self.names_a_column, others)):
             return False
         is_form = self._header.kind is LayoutKind.FORM
         if is_form:
@@ -39,15 +39,24 @@ class NextTable:
             return False
         return meaning(again) != meaning(self._header) or (is_form and self._below.unit is not None)
 
-    def names_a_column(self, text: str) -> bool:
+    def names_a_column(self, cell: Cell) -> bool:
         """Whether every header has a cell like this, and every label of a unit: Unit, Kode, Unit: Dinas."""
-        if text.isascii() and not text[:_LONGEST_BEGINNING].lstrip().lower().startswith(_BEGINNINGS):
-            return False  # which spares nearly every cell the closer look
+        if cell.kind is not Kind.TEXT:
+            return False
+        text = str(cell.value)
         known = self._naming.get(text)
         if known is None:
-            form = header_form(text.partition(":")[0])
-            known = self._naming.remember(text, form in UNIT_HEADERS or form in CODE_HEADERS)
+            known = _names_a_column(text)
+            if len(text) <= LONGEST_REMEMBERED:
+                self._naming.remember(text, known)
         return known
+
+
+def _names_a_column(text: str) -> bool:
+    if text.isascii() and not text[:_LONGEST_BEGINNING].lstrip().lower().startswith(_BEGINNINGS):
+        return False  # which spares nearly every text the closer look
+    form = header_form(text.partition(":")[0])
+    return form in UNIT_HEADERS or form in CODE_HEADERS
 
 
 def meaning(header: Header) -> tuple[object, ...]:

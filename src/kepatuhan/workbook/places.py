@@ -6,7 +6,8 @@ from kepatuhan.problems import Where
 from kepatuhan.scoring.answer_places import AnsweredCell, GivenCell, UnitPlaces
 from kepatuhan.spelling import fold
 from kepatuhan.workbook.assembly import Assembly
-from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.cells import Place
+from kepatuhan.workbook.records import UnitRecord
 
 
 class AnswerPlaces:
@@ -23,9 +24,9 @@ class AnswerPlaces:
         """
         record = self._assembly.records[fold(unit)]
         answers: dict[str, list[AnsweredCell]] = defaultdict(list)
-        for position, (name, place) in enumerate(record.cells()):
-            weight = record.weights.get(position, 1)
-            answers[name].append(AnsweredCell(self._assembly.where(place), record.values[position], weight))
+        for position, (name, place) in enumerate(record.log.cells()):
+            weight = record.log.weights.get(position, 1)
+            answers[name].append(AnsweredCell(self._assembly.where(place), record.log.values[position], weight))
         direct: dict[str, GivenCell] = {}
         for name, given in record.given:
             most = self._assembly.instrument.full_score if given.most is None else given.most
@@ -39,5 +40,5 @@ class AnswerPlaces:
         for sheet, place in record.places_of_sheets.items():
             for name, column in self._assembly.columns_of_sheets.get(sheet, {}).items():
                 places.setdefault(name, Place(sheet, place.row, column))
-        answered = set(record.ids)
+        answered = set(record.log.ids)
         return {name: self._assembly.where(place) for name, place in places.items() if name not in answered}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kepatuhan.instrument.model import WHOLE_UNIT
 from kepatuhan.workbook.assembly import Assembly
-from kepatuhan.workbook.records import Place
+from kepatuhan.workbook.cells import Place
 
 
 def set_recaps_aside(assembly: Assembly) -> None:
@@ -26,7 +26,7 @@ def set_recaps_aside(assembly: Assembly) -> None:
     if not given:
         return
     for record in assembly.records.values():
-        for name, place in record.cells():
+        for name, place in record.log.cells():
             if assembly.indicators[name].scored:
                 answered.setdefault(place.sheet, set()).add(name)
     recaps: dict[int, Place] = {}

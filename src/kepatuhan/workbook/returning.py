@@ -8,8 +8,9 @@ from kepatuhan.problems import Where
 from kepatuhan.scoring.answers import NotApplicable, UnitAnswers
 from kepatuhan.workbook.as_typed import AsTyped, Beside, Typed
 from kepatuhan.workbook.assembly import Assembly
+from kepatuhan.workbook.cells import Place
 from kepatuhan.workbook.completeness import missing_ids
-from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.records import UnitRecord
 
 TypedValue = TypeVar("TypedValue", bound=Typed)
 
@@ -85,7 +86,7 @@ def _unit(
     assembly: Assembly, typed: AsTyped, record: UnitRecord, unit: UnitAnswers, leftovers: list[Leftover]
 ) -> ReturnedUnit:
     cells: list[tuple[Place, str, Typed | NotApplicable, bool]] = [
-        (place, name, value, False) for (name, place), value in zip(record.cells(), record.values, strict=True)
+        (place, name, value, False) for (name, place), value in zip(record.log.cells(), record.log.values, strict=True)
     ]
     cells += [(cell.place, cell.id, cell.content, True) for cell in typed.refused.get(record.name, ())]
     by_id: dict[str, list[ReturnedCell]] = {}

@@ -110,11 +110,14 @@ class RowsBeside:
         """Note that a row with an answer stands here, which needs no judging: it ends a block of signatures."""
         self._is_first = self._is_signed = False
 
-    def judge(self, row: Row, naming: Cell | None, answers: Sequence[Cell]) -> Verdict:
-        """What ``row`` is; ``naming`` is the cell that names its unit or code, ``answers`` its filled answer cells."""
+    def judge(self, row: Row, naming: Cell | None, answers: Sequence[Cell], *, is_answered: bool) -> Verdict:
+        """What ``row`` is; ``naming`` is the cell that names its unit or code, ``answers`` its filled answer cells.
+
+        ``is_answered`` says that one of them is known to be an answer; otherwise they are looked at.
+        """
         is_first, self._is_first = self._is_first, False
         is_named = naming is not None and not is_blank(naming)
-        says_something = any(could_be_answer(cell, self._answer_words) for cell in answers)
+        says_something = is_answered or any(could_be_answer(cell, self._answer_words) for cell in answers)
         if self._counts_columns(row, naming) or (
             is_first and answers and not says_something and (not is_named or self._is_heading(naming))
         ):
@@ -170,11 +173,11 @@ class RowsBeside:
 
     def _counts_columns(self, row: Row, naming: Cell | None) -> bool:
         """Whether a row only numbers the columns, as tables in letters and reports do: 1, 2, 3 or (a), (b), (c)."""
-        if naming is None or self._vocabulary.component(naming.text) is not None:
-            return False
         first = next((cell for cell in row.cells if not is_blank(cell)), None)
-        if first is None or _mark(first) not in _MARKS:
-            return False  # which spares the other cells of nearly every row
+        if naming is None or first is None or _mark(first) not in _MARKS:
+            return False  # which spares nearly every row the closer look
+        if self._vocabulary.component(naming.text) is not None:
+            return False
         marks = [_mark(cell) for cell in row.cells if not is_blank(cell)]
         if len(marks) < max(2, min(3, len(self._header.columns))):  # a lone mark numbers nothing
             return False

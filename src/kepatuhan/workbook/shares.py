@@ -5,10 +5,10 @@ from fractions import Fraction
 from kepatuhan.exact import Exact
 from kepatuhan.problems import Fact
 from kepatuhan.workbook.assembly import Assembly
-from kepatuhan.workbook.cells import Cell, Kind
+from kepatuhan.workbook.cells import Cell, Kind, Place
 from kepatuhan.workbook.formats import is_percent
 from kepatuhan.workbook.limits import MOST_PROBLEMS
-from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.records import UnitRecord
 
 
 def may_be_share(assembly: Assembly, name: str, cell: Cell, value: Exact, record: UnitRecord, place: Place) -> bool:

@@ -2,8 +2,7 @@
 
 from kepatuhan.problems import Problem, Where
 from kepatuhan.workbook.assembly import Assembly
-from kepatuhan.workbook.cells import cell_name
-from kepatuhan.workbook.records import Place
+from kepatuhan.workbook.cells import Place, cell_name
 
 
 class SheetSite:

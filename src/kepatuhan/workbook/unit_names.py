@@ -11,8 +11,9 @@ from functools import lru_cache
 from kepatuhan.problems import note, warning
 from kepatuhan.spelling import squeezed
 from kepatuhan.workbook.assembly import Assembly
+from kepatuhan.workbook.cells import Place
 from kepatuhan.workbook.limits import MOST_COMPARED
-from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.records import UnitRecord
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _LONG_ENOUGH = 5

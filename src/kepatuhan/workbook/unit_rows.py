@@ -7,11 +7,11 @@ from kepatuhan.exact import Exact
 from kepatuhan.problems import error, warning
 from kepatuhan.spelling import fold
 from kepatuhan.workbook.as_typed import as_typed
-from kepatuhan.workbook.cells import Cell, Kind, Row
+from kepatuhan.workbook.cells import Cell, Kind, Place, Row
 from kepatuhan.workbook.headers import Header, LayoutKind
 from kepatuhan.workbook.heading_words import header_form
 from kepatuhan.workbook.preamble import Preamble
-from kepatuhan.workbook.records import Place, UnitRecord
+from kepatuhan.workbook.records import UnitRecord
 from kepatuhan.workbook.sheet_site import SheetSite
 from kepatuhan.workbook.values import Refusal, is_blank, plain, read_count
 
