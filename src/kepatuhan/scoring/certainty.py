@@ -215,12 +215,11 @@ class _Growing:
         mark = None if result is None else result.best_mark if self._at_best else result.mark
         if result is None or mark is None:
             return _Node(component.id, least, weight, most, Fraction(0), Fraction(0), False, ())
-        children: tuple[_Node, ...] = ()
-        low = high = mark.exact
         if isinstance(component, Group) and result.components:
             children = tuple(self.nodes(component.components, result.components))
-            low, high = _limits(children)
-        return _Node(component.id, least, weight, most, low, high, True, children)
+            return _Node(component.id, least, weight, most, *_limits(children), True, children)
+        exact = mark.exact
+        return _Node(component.id, least, weight, most, exact, exact, True, ())
 
     def _weights(self, component: Component) -> tuple[int, int, int]:
         """What a component may weigh at least, does weigh, and may weigh at most."""

@@ -5,7 +5,7 @@ applicable is not in it, which is just what the rule says (its weight goes to it
 The full score is ``Layout.points``; every leaf can add its ``Place.points`` to it, and a group what its leaves add.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
@@ -135,6 +135,8 @@ class Layout:
     places: tuple[Place, ...]
     points: int
     """The points of a perfect unit; 0 when everything is not applicable."""
+    tops: Sequence[tuple[str, int]]
+    """The id and the points of each of ``places``."""
     sections: list[list[tuple[str, int, dict[Answer, int], Place]]]
     """The answerable leaves below each of ``places``, ready for the inner loop of the scorer."""
     leaves: int
@@ -186,6 +188,7 @@ class LayoutMaker:
         return Layout(
             places=places,
             points=points if counted else 0,
+            tops=[(place.id, place.points) for place in places],
             sections=sections,
             leaves=sum(map(len, sections)),
             direct=[(top, p) for top, below in enumerate(ends) for p in below if p.is_direct] if direct else [],

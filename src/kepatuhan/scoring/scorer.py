@@ -4,7 +4,7 @@ Answers that are in no table (decimal numbers, several observations) and scores 
 they are added on a common denominator at the end.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
@@ -37,6 +37,8 @@ class Evaluation(NamedTuple):
     """The marks that are in no table, by component id."""
     lows: list[int]
     """What each top component added to ``low``; none when the score of the whole unit was given directly."""
+    tops: Sequence[tuple[str, int]]
+    """The id of each top component, and what it can add; 0 when it is not applicable."""
 
 
 class DirectDisagreement(NamedTuple):
@@ -82,7 +84,7 @@ class Scorer:
                 raise AnswerError(f"{unit.unit}: a score given directly, and answers below it")
             if WHOLE_UNIT in direct:
                 mark = _direct_mark(WHOLE_UNIT, direct[WHOLE_UNIT])
-                return Evaluation(mark.numerator, mark.numerator, mark.denominator, 0, 0, 0, exact_marks, [])
+                return Evaluation(mark.numerator, mark.numerator, mark.denominator, 0, 0, 0, exact_marks, [], ())
             exact_marks = {place.id: _direct_mark(place.id, direct[place.id]) for _, place in layout.direct}
         if not layout.points:
             return None
@@ -106,15 +108,16 @@ class Scorer:
                 else:
                     low += points_per_step * step
             lows.append(low)
-        denominator = layout.points
+        denominator, tops = layout.points, layout.tops
         if parts:
             common = lcm(*(mark.denominator for _, _, mark in parts))
             lows, lost, denominator = [low * common for low in lows], lost * common, denominator * common
             for top, place, mark in parts:
                 lows[top] += place.points * mark.numerator * (common // mark.denominator)
+            tops = [(name, points * common) for name, points in tops]
         low = sum(lows)
         answered = layout.leaves - blank
-        return Evaluation(low, low + lost, denominator, answered, blank, layout.left_out, exact_marks, lows)
+        return Evaluation(low, low + lost, denominator, answered, blank, layout.left_out, exact_marks, lows, tops)
 
     def _refuse_unknown_type(self, unit: UnitAnswers) -> None:
         """The type decides what is asked: where it matters it must be one that the instrument knows."""
@@ -138,8 +141,8 @@ class Scorer:
         if not unit.direct.keys() <= self.scored_ids(unit.type):
             raise AnswerError(f"{unit.unit}: a score given directly for what is not scored in a unit of its type")
 
-    def tree(self, unit: UnitAnswers) -> tuple[ComponentResult, ...]:
-        """The unit's components with scores, weights and counts, in file order.
+    def tree(self, unit: UnitAnswers, evaluation: Evaluation | None = None) -> tuple[ComponentResult, ...]:
+        """The unit's components with scores, weights and counts, in file order; faster with the unit's ``evaluation``.
 
         What is not scored is not in it. When the score of the whole unit was given directly, only the top components
         are that were given directly too.
@@ -149,12 +152,12 @@ class Scorer:
             tree = self.tree(UnitAnswers(unit.unit, {}, parts, unit.type)) if parts else ()
             return tuple(component for component in tree if component.component.id in parts)
         layout = self._layout(unit)
-        if not unit.direct:
+        if not unit.direct and (evaluation is None or not evaluation.exact_marks):
             try:
                 return _siblings(layout.places, unit.answers, {}, 1, self._measure_of(layout.points)).results
             except KeyError:
                 pass  # an answer that is in no table: its exact mark is needed first
-        evaluation = self.evaluate(unit)
+        evaluation = evaluation or self.evaluate(unit)
         if evaluation is None:
             return _siblings(layout.places, unit.answers, {}, 1, self._measure_of(0)).results
         growth = evaluation.denominator // layout.points
@@ -165,12 +168,10 @@ class Scorer:
         """The scores of the top components, rounded for display, without making the tree; None: not applicable."""
         if WHOLE_UNIT in unit.direct:
             return {component.component.id: component.score for component in self.tree(unit)}
-        layout = self._layout(unit)
-        growth = evaluation.denominator // layout.points
         full, decimals = self._full_score, self.instrument.decimals
         return {
-            place.id: Mark(low, place.points * growth).score(full, decimals) if place.points else None
-            for place, low in zip(layout.places, evaluation.lows, strict=True)
+            name: Mark(low, points).score(full, decimals) if points else None
+            for (name, points), low in zip(evaluation.tops, evaluation.lows, strict=True)
         }
 
     def _measure_of(self, points: int) -> Measure:

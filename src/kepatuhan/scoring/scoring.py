@@ -105,7 +105,7 @@ def _unit_result(scorer: Scorer, rating: _Rating, unit: UnitAnswers, evaluation:
         roll_up_count=unit.count,
         is_direct=WHOLE_UNIT in unit.direct,
         make_top_scores=dict if evaluation is None else partial(scorer.top_scores, unit, evaluation),
-        make_tree=partial(scorer.tree, unit),
+        make_tree=partial(scorer.tree, unit, evaluation),
     )
 
 
