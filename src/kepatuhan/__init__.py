@@ -41,14 +41,15 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from kepatuhan.api import check_instrument, explain, load_instrument, plan, read_answers, score
+    from kepatuhan.api import check_instrument, load_instrument, read_answers
     from kepatuhan.instrument.model import Instrument
     from kepatuhan.problems import Problem, ProblemsFound
     from kepatuhan.scoring.answers import NOT_APPLICABLE, DirectScore, Observations, UnitAnswers
-    from kepatuhan.scoring.explaining import Explanation
+    from kepatuhan.scoring.explaining import Explanation, explain
     from kepatuhan.scoring.layout import AnswerError
-    from kepatuhan.scoring.planning import Plan
+    from kepatuhan.scoring.planning import Plan, plan
     from kepatuhan.scoring.results import Result
+    from kepatuhan.scoring.scoring import score
     from kepatuhan.workbook.reading import Reading
 
 _HOMES = {
@@ -64,6 +65,12 @@ _HOMES = {
     "Reading": "workbook.reading",
     "Result": "scoring.results",
     "UnitAnswers": "scoring.answers",
+    "check_instrument": "api",
+    "explain": "scoring.explaining",
+    "load_instrument": "api",
+    "plan": "scoring.planning",
+    "read_answers": "api",
+    "score": "scoring.scoring",
 }
 
 
@@ -71,7 +78,7 @@ def __getattr__(name: str) -> Any:
     """Load a public name when it is first used: the command line should not wait for what it does not need."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'api')}"), name)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
 
 
 def __dir__() -> list[str]:

@@ -1,4 +1,4 @@
-"""The public functions: the same steps that the command line takes, for a notebook or another program."""
+"""The public functions that read files: the steps of the command line, for a notebook or another program."""
 
 import os
 from collections.abc import Iterable
@@ -9,22 +9,8 @@ from kepatuhan.checking.instruments import load_instrument as _load
 from kepatuhan.instrument.library import bundled_files
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import Problem, ProblemsFound, errors
-from kepatuhan.scoring.explaining import explain
-from kepatuhan.scoring.planning import plan
-from kepatuhan.scoring.scoring import score
 from kepatuhan.workbook.choosing import Library
 from kepatuhan.workbook.reading import OnProgress, Reading, read_workbooks
-
-__all__ = [
-    "bundled_library",
-    "check_instrument",
-    "check_instruments",
-    "explain",
-    "load_instrument",
-    "plan",
-    "read_answers",
-    "score",
-]
 
 
 def load_instrument(name_or_file: str | os.PathLike[str]) -> Instrument:

@@ -262,8 +262,11 @@ def _template(
     return None
 
 
-def make_command(words: Words) -> Any:
-    """The whole command line, with help in the language of ``words``."""
+def make_command(words: Words, first_argument: str | None = None) -> Any:
+    """The command line, with help in the language of ``words``.
+
+    Where the ``first_argument`` names a command, that one alone is made: the others would keep a small run waiting.
+    """
     app = typer.Typer(
         cls=Group, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None, help="help.kepatuhan"
     )
@@ -276,6 +279,8 @@ def make_command(words: Words) -> Any:
         "check": _check,
         "instruments": _instruments,
     }
+    if first_argument in commands:
+        commands = {first_argument: commands[first_argument]}
     for name, function in commands.items():
         app.command(
             name, cls=Command, help=f"help.{name}", short_help=f"help.{name}.short", epilog=f"help.{name}.epilog"

@@ -5,9 +5,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from kepatuhan.api import read_answers, score
+from kepatuhan.api import read_answers
 from kepatuhan.instrument.model import Instrument
 from kepatuhan.problems import ProblemsFound, Where, error, reason_of
+from kepatuhan.scoring.scoring import score
 from kepatuhan.workbook.reading import Reading
 from kepatuhan.worksheets.recap_columns import Earlier
 

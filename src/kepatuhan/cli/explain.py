@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kepatuhan import __version__
-from kepatuhan.api import explain, load_instrument, read_answers, score
+from kepatuhan.api import load_instrument, read_answers
 from kepatuhan.cli.options import OUTPUT_FORMATS, refuse_impossible_outputs
 from kepatuhan.cli.output import print_text, print_trouble, refuse_unwritable, write_text
 from kepatuhan.cli.progress import Progress
@@ -14,8 +14,9 @@ from kepatuhan.problems import ProblemsFound, Term, error, errors
 from kepatuhan.report.explain_report import ExplainReport
 from kepatuhan.report.score_report import InputHash
 from kepatuhan.report.score_values import STATUS_MESSAGES
-from kepatuhan.scoring.explaining import Absence, absence
+from kepatuhan.scoring.explaining import Absence, absence, explain
 from kepatuhan.scoring.results import Result, UnitResult
+from kepatuhan.scoring.scoring import score
 from kepatuhan.spelling import fold, nearest
 
 _ABSENCES = {

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import typer
 
 from kepatuhan import __version__
-from kepatuhan.api import load_instrument, plan, read_answers, score
+from kepatuhan.api import load_instrument, read_answers
 from kepatuhan.cli.options import (
     OUTPUT_FORMATS,
     number_option,
@@ -21,7 +21,9 @@ from kepatuhan.problems import ProblemsFound, Term, error, errors
 from kepatuhan.report.plan_report import PlanReport
 from kepatuhan.report.score_report import InputHash
 from kepatuhan.report.score_values import STATUS_MESSAGES
+from kepatuhan.scoring.planning import plan
 from kepatuhan.scoring.results import Result
+from kepatuhan.scoring.scoring import score
 
 
 class PlanRequest(NamedTuple):

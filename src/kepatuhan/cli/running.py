@@ -53,7 +53,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
     from kepatuhan.cli.help import usage_error_text
     from kepatuhan.problems import ProblemsFound
 
-    command = make_command(settings.words)
+    command = make_command(settings.words, arguments[0] if arguments else None)
     try:
         code = command.main(args=arguments, prog_name="kepatuhan", standalone_mode=False, obj=settings)
     except typer.TyperException as trouble:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from kepatuhan.problems import Problem, ProblemsFound, Term, Where, error, note, reason_of, warning
 from kepatuhan.workbook.cells import Book
-from kepatuhan.workbook.csv_reader import read_csv
 from kepatuhan.workbook.limits import MOST_CSV_BYTES, MOST_FILE_BYTES, exceeded
 from kepatuhan.workbook.xlsx_reader import open_xlsx
 
@@ -100,6 +99,8 @@ def open_book(path: Path) -> tuple[Book, list[Problem]]:
     digest = hashlib.sha256(content).hexdigest()
     _refuse_what_is_no_workbook(content[:8], ending, file)
     if ending == ".csv":
+        from kepatuhan.workbook.csv_reader import read_csv
+
         sheet, remarks = read_csv(content, file)
         return Book(file, path.stem, digest, (sheet,)), [*notes, *remarks]
     return Book(file, path.stem, digest, open_xlsx(content, file)), notes
