@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 import kepatuhan
@@ -95,6 +95,15 @@ def write_xlsx(
     book.save(path)
     for part, cells in patches.items():
         rewrite_part(path, part, lambda xml, cells=cells: _patched(xml, cells))  # type: ignore[misc]
+    return path
+
+
+def merged(path: Path, *blocks: str) -> Path:
+    """The workbook with cells of its first sheet merged, as a person would do it."""
+    book = load_workbook(path)
+    for block in blocks:
+        book.worksheets[0].merge_cells(block)
+    book.save(path)
     return path
 
 

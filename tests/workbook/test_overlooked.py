@@ -18,6 +18,7 @@ from .sheets import (
     identity,
     instrument_of,
     library_of,
+    merged,
     one_indicator,
     only_unit,
     places,
@@ -44,15 +45,6 @@ components:
 
 def one_sheet(tmp_path: Path, rows: Rows) -> Path:
     return write_xlsx(tmp_path / "satu.xlsx", {"Jawaban": rows})
-
-
-def merged(path: Path, *blocks: str) -> Path:
-    """The workbook with cells merged, as a person would do it."""
-    book = load_workbook(path)
-    for block in blocks:
-        book.worksheets[0].merge_cells(block)
-    book.save(path)
-    return path
 
 
 # Cells without a heading

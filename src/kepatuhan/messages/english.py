@@ -233,7 +233,7 @@ TEXTS: dict[str, str] = {
     "KP709": 'The heading "{written}" is already in {other}. Delete or rename one of the two.',
     "KP710": (
         "There are indicator codes in this row, but the heading Unit is not in the same row. Write Unit in this row, above "
-        "the names of the units; where its cell is merged with the row above, unmerge it first."
+        "the names of the units, or merge the cell of the heading Unit above it down into this row."
     ),
     "KP711": (
         'There is a column Kode, but the heading "{written}" is not known. '

@@ -223,7 +223,7 @@ TEXTS: dict[str, str] = {
     ),
     "KP708": 'Judul "{written}" mirip kode tetapi tidak sama.{near} Tulis kodenya saja.',
     "KP709": 'Judul "{written}" sudah ada di {other}. Hapus atau ganti salah satunya.',
-    "KP710": "Ada kode indikator pada baris ini, tetapi judul Unit tidak ada di baris yang sama. Tulis Unit di baris ini, di atas nama unit; bila selnya digabung dengan baris di atasnya, batalkan penggabungannya dulu.",
+    "KP710": "Ada kode indikator pada baris ini, tetapi judul Unit tidak ada di baris yang sama. Tulis Unit di baris ini, di atas nama unit, atau gabungkan sel judul Unit di atasnya sampai ke baris ini.",
     "KP711": 'Ada kolom Kode, tetapi judul "{written}" tidak dikenal. Bila ini kolom jawaban, tulis Jawaban.',
     "KP712": (
         "{count} indikator tidak ada untuk {units}: {missing}. Tambahkan kolom atau barisnya; "
