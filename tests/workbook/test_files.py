@@ -541,6 +541,17 @@ def test_a_delimiter_that_is_not_certain_is_said_until_the_file_states_it(
     assert not read(named(tmp_path / "b.csv", stated.encode()), instrument=RUBRIC).problems
 
 
+@pytest.mark.parametrize(("named_one", "meant"), [(",", ";"), (";", "tab"), ("|", ",")])
+def test_a_line_that_names_the_wrong_delimiter_is_refused_with_the_right_one(
+    tmp_path: Path, named_one: str, meant: str
+) -> None:
+    sign = "\t" if meant == "tab" else meant
+    content = f"sep={named_one}\nRekap\nUnit{sign}X.01\nA{sign}2\n"
+    (problem,) = refusal(named(tmp_path / "a.csv", content.encode()), instrument=RUBRIC)
+    assert (problem.code, problem.where and problem.where.line) == ("KP758", 1)
+    assert (problem.facts["written"], problem.facts["delimiter"]) == (named_one, meant)
+
+
 TWO = instrument_of(
     """
 components:

@@ -308,6 +308,16 @@ def test_a_table_of_units_whose_other_heading_is_unknown_is_named_with_it(tmp_pa
     assert [(p.code, address(p), p.facts["headers"]) for p in problems] == [("KP743", "Jawaban!B1", ("Nilai Akhir",))]
 
 
+def test_a_table_in_which_every_code_is_misspelt_is_refused_naming_the_codes(tmp_path: Path) -> None:
+    problems = refusal(
+        one_sheet(tmp_path, [["Unit", "P.O1", "P 02", "Alamat"], ["A", 80, 90, "-"]]), instrument=PERCENT
+    )
+    assert [(p.code, address(p), p.facts["near"]) for p in problems] == [
+        ("KP708", "Jawaban!B1", "P.01"),
+        ("KP708", "Jawaban!C1", "P.02"),
+    ]
+
+
 # --partial: a unit that may have lost an answer has no score
 
 

@@ -275,7 +275,7 @@ TEXTS: dict[str, str] = {
         'The list has several columns ("{written}" stands in one), and none is headed Unit. '
         "Write Unit above the names of the units, then run the command again."
     ),
-    "KP755": "The folder {folder} does not exist. Create it first, or choose another one.",
+    "KP755": 'The folder "{folder}" does not exist. Create it first, or choose another one.',
     "KP726": "The file cannot be written ({reason}). Close it in Excel, or choose another folder.",
     "KP727": "The file already exists and was not overwritten. Choose another name, or add --force.",
     "KP728": "There is no column {by}: the institution score is computed as a plain mean. Add the column to weight it.",
@@ -341,6 +341,10 @@ TEXTS: dict[str, str] = {
     "KP754": (
         'The type of the unit "{name}" is not given. List the units in a .csv or .xlsx file with the columns Unit and Jenis '
         "({allowed}), and name it with --units."
+    ),
+    "KP758": (
+        'The line sep= names the separator "{written}", but the headings are separated by "{delimiter}". '
+        "Correct or delete that line."
     ),
     "KP760": (
         'The count {by} of the unit "{name}" must be a whole number above 0, not "{written}". Mend it, or empty the column '

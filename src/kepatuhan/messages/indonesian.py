@@ -259,7 +259,7 @@ TEXTS: dict[str, str] = {
         'Daftar ini berisi beberapa kolom (antara lain "{written}"), dan tidak ada yang berjudul Unit. '
         "Tulis Unit di atas nama-nama unit, lalu jalankan lagi."
     ),
-    "KP755": "Folder {folder} tidak ada. Buat foldernya dulu, atau pilih folder lain.",
+    "KP755": 'Folder "{folder}" tidak ada. Buat foldernya dulu, atau pilih folder lain.',
     "KP726": "Tidak dapat menulis ({reason}). Tutup berkasnya di Excel, atau pilih folder lain.",
     "KP727": "Berkas sudah ada dan tidak ditimpa. Pilih nama lain, atau tambahkan --force.",
     "KP728": "Tidak ada kolom {by}: nilai instansi dihitung sebagai rata-rata biasa.",
@@ -325,6 +325,10 @@ TEXTS: dict[str, str] = {
     "KP754": (
         'Jenis unit "{name}" belum disebut. Tulis daftar unit dalam berkas .csv atau .xlsx dengan kolom Unit dan Jenis '
         "({allowed}), lalu sebutkan dengan --units."
+    ),
+    "KP758": (
+        'Baris sep= menyebut pemisah "{written}", padahal judul kolomnya dipisahkan dengan "{delimiter}". '
+        "Perbaiki atau hapus baris sep= itu."
     ),
     "KP760": (
         'Jumlah {by} unit "{name}" harus bilangan bulat di atas 0, bukan "{written}". Perbaiki, atau kosongkan kolom {by} '

@@ -134,6 +134,7 @@ CASES: Mapping[str, Case] = {
         "unit;responden;S.01;S.02;P.01;P.02\nDisdukcapil;1;3;ya;2;87,5\nDisdukcapil;2;;;2;\n",
     ),
     "KP783": _case(f"{_GOOD}Dinas Kesehatan;2;ya;1\n", f"{_GOOD}Dinas Kesehatan;2;ya;1;\n"),
+    "KP758": _case(f"sep=,\n{_GOOD}", f"sep=;\n{_GOOD}"),
     "KP784": _case(f"Jawaban tiap,unit\n{_GOOD}", f"sep=;\nJawaban tiap,unit\n{_GOOD}"),
     "KP785": _case(
         f"{_GOOD}Disdukcapl;2;tidak;1;60\n",

@@ -65,9 +65,10 @@ def find_text(content: bytes, file: str) -> tuple[CsvText, list[Problem]]:
         raise ProblemsFound([error("KP725", Where(file, line=damaged, column=1), reason=Term("csv.cut"))])
     stream = io.TextIOWrapper(io.BytesIO(content), encoding, newline=None, errors=_errors(encoding))
     first = stream.readline(_SAMPLE).rstrip("\n")
-    if first.lower().startswith("sep=") and len(first) >= 5:
-        return CsvText(content, encoding, first[4], True, file), notes
     lines = [first, *(stream.readline(_SAMPLE) for _ in range(_SAMPLE_LINES))]
+    if first.lower().startswith("sep=") and len(first) >= 5:
+        _refuse_wrong_name(first[4], lines, file)
+        return CsvText(content, encoding, first[4], True, file), notes
     delimiter, is_certain = _delimiter([line for line in lines if line])
     if not is_certain:
         notes.append(note("KP784", Where(file), delimiter=_name(delimiter)))
@@ -123,6 +124,16 @@ def _delimiter(lines: list[str]) -> tuple[str, bool]:
             regular[delimiter] = (any(_is_header(line, delimiter) for line in lines), count, width)
     is_certain = sum(is_header for is_header, _, _ in regular.values()) <= 1
     return max(regular, key=lambda delimiter: regular[delimiter], default=","), is_certain
+
+
+def _refuse_wrong_name(named: str, lines: list[str], file: str) -> None:
+    """Refuse a line ``sep=`` whose delimiter divides no line into known headings, where another one does."""
+    if any(_is_header(line, named) for line in lines):
+        return
+    meant = next((other for other in _DELIMITERS if any(_is_header(line, other) for line in lines)), None)
+    if meant is not None:
+        where = Where(file, line=1, column=5)
+        raise ProblemsFound([error("KP758", where, written=_name(named), delimiter=_name(meant))])
 
 
 def _is_header(line: str, delimiter: str) -> bool:

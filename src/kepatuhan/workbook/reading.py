@@ -60,6 +60,10 @@ class Reading(NamedTuple):
     """What a workbook that is returned has to hold, where that was asked for."""
 
 
+_MOST_RESEMBLED = 500
+"""Unknown headings of a table without codes of which it is worth asking which code was meant: it takes its time."""
+
+
 def read_workbooks(
     paths: Iterable[Path],
     wanted: Instrument | None,
@@ -116,7 +120,7 @@ def _read_book(
     foreign: list[str] = []
     near_misses: list[Problem] = []
     read = 0
-    nameless: Problem | None = None
+    nameless: tuple[Sheet, Header] | None = None
     for sheet in book.sheets:
         name = sheet.name or ""
         if identity is not None and (name == IDENTITY_SHEET or name in identity.not_answers):
@@ -149,14 +153,16 @@ def _read_book(
             near_misses.append(near)
         else:
             foreign.append(name)
-            nameless = nameless or _without_codes(book, sheet, found)
+            header = next((header for header in found if header.unit is not None and header.unknown), None)
+            nameless = nameless or ((sheet, header) if header is not None else None)
     assembly.problems.extend(near_misses)
     if hidden:
         assembly.problems.append(note("KP713", Where(book.file), sheets=tuple(hidden)))
     if foreign and read:
         assembly.problems.append(note("KP733", Where(book.file), sheets=tuple(foreign)))
     if not read and not near_misses:
-        assembly.problems.append(nameless or error("KP707", Where(book.file)))
+        without = _without_codes(book, *nameless, vocabulary) if nameless is not None else []
+        assembly.problems.extend(without or [error("KP707", Where(book.file))])
 
 
 def _is_own_result(header: Header) -> bool:
@@ -180,13 +186,15 @@ def _near_miss(book: Book, sheet: Sheet, headers: list[Header]) -> Problem | Non
     return None
 
 
-def _without_codes(book: Book, sheet: Sheet, headers: list[Header]) -> Problem | None:
+def _without_codes(book: Book, sheet: Sheet, header: Header, vocabulary: Vocabulary) -> list[Problem]:
     """A table of units in which no heading is a known code: the likeliest table of a file in which none was read."""
-    for header in headers:
-        if header.unit is not None and header.unknown:
-            where = Where(book.file, sheet=sheet.name, cell=cell_name(header.row, header.unknown[0].column))
-            return error("KP743", where, headers=tuple(cell.text for cell in header.unknown))
-    return None
+    places = {
+        cell: Where(book.file, sheet=sheet.name, cell=cell_name(header.row, cell.column)) for cell in header.unknown
+    }
+    resembled = ((cell, vocabulary.resembling(cell.text)) for cell in header.unknown[:_MOST_RESEMBLED])
+    near = [error("KP708", places[cell], written=cell.text, near=name) for cell, name in resembled if name is not None]
+    first = header.unknown[0]
+    return near or [error("KP743", places[first], headers=tuple(cell.text for cell in header.unknown))]
 
 
 def _finish(assembly: Assembly, books: list[Book]) -> Reading:
