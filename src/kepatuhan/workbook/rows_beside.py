@@ -194,6 +194,7 @@ class RowsBeside:
         assert self._naming is not None
         return (
             bool(answers)
+            and len(label.text) <= _LONGEST_LABEL
             and header_form(label.text) == header_form(self._naming.text)
             and all(
                 cell.kind is Kind.TEXT
@@ -208,5 +209,6 @@ def _texts(row: Row) -> Iterator[Cell]:
 
 
 def _mark(cell: Cell) -> str:
-    """What a cell that numbers a column says, without its brackets or full stop."""
-    return plain(cell.text).strip("().").casefold()
+    """What a cell that numbers a column says, without brackets or full stop; nothing where it is too long for it."""
+    text = cell.text
+    return plain(text).strip("().").casefold() if len(text) <= _LONGEST else ""

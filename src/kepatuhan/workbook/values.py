@@ -66,11 +66,14 @@ def read_answer(cell: Cell, scale: Scale, may_be_not_applicable: bool) -> Read:
     if cell.kind in _NO_ANSWER:
         return Refusal(_NO_ANSWER[cell.kind], {"written": cell.text})
     if cell.kind is Kind.TEXT:
-        text = plain(str(cell.value))
-        if text in BLANKS:
-            return None
+        text = str(cell.value)
+        if len(text) > _SHORT:
+            text = text.strip()
         if len(text) > _SHORT:  # no answer is so long, and no other need be looked for that is near to it
             return _refused(scale, text)
+        text = plain(text)
+        if text in BLANKS:
+            return None
         if isinstance(scale, OptionScale) and fold(text) in scale.also:
             return scale.also[fold(text)]
         if fold(text) in NOT_APPLICABLE_WORDS:
