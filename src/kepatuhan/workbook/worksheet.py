@@ -5,6 +5,7 @@ formula without a stored result. Reading libraries lose such cells in silence, o
 """
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -73,8 +74,10 @@ class _SheetParser:
         self._stored = stored
         self._columns: dict[str, int] = {}
         self._seen = seen
-        self._plain_cells: list[Cell] | None = None
-        """The cells of the row whose tags the parser is about to see."""
+        self._tags: list[bytes] = []
+        """The first tags of the plain rows that the parser did not see yet: it is asked once for all of them."""
+        self._plain_rows: deque[list[Cell]] = deque()
+        """The cells of those rows."""
         self._may_be_plain = True
         self._is_between_rows = False
         """Whether the last that the parser saw of the part is the end of a row, outside of everything else."""
@@ -89,6 +92,7 @@ class _SheetParser:
         *rows, self._held = (self._held + data).split(_ROW_END)
         for row in rows:
             self._take(row)
+        self._give_tags()
         if is_final or len(self._held) > _MOST_HELD:
             self._give(self._held, self._parser.Parse)
             self._held = b""
@@ -107,18 +111,26 @@ class _SheetParser:
 
     def _take(self, row: bytes) -> None:
         """Take all up to the end of a row, in the plain way where that can be vouched for."""
-        tag = ROW.match(row) if self._is_between_rows else None
-        parse: Callable[[bytes, bool], object] = self._parser.Parse
+        tag = ROW.match(row) if self._is_between_rows or self._tags else None
         if tag is not None:
             try:
-                self._plain_cells = self._stored.plain_cells.read(row[tag.end() :], tag[1])
+                self._plain_rows.append(self._stored.plain_cells.read(row[tag.end() :], tag[1]))
             except Declined:
                 pass
             else:
-                row, parse = tag[0], self._expat.Parse  # what begins and ends at once adds no depth
-        self._give(row + _ROW_END, parse)
-        if self._plain_cells is not None:
-            raise ValueError(row[:20])
+                self._tags.append(tag[0])
+                return
+        self._give_tags()
+        self._give(row + _ROW_END, self._parser.Parse)
+
+    def _give_tags(self) -> None:
+        """Let the parser see the plain rows: whether they are in order, and that they are rows where they stand."""
+        if self._tags:
+            xml = _ROW_END.join((*self._tags, b""))
+            self._tags.clear()
+            self._give(xml, self._expat.Parse)  # what begins and ends at once adds no depth
+        if self._plain_rows:
+            raise ValueError("rows that are none")
 
     def _give(self, xml: bytes, parse: Callable[[bytes, bool], object]) -> None:
         self._given += len(xml)
@@ -188,7 +200,7 @@ class _SheetParser:
                     if cell is not None:
                         cells.append(cell)
             elif name == row_name:
-                found, self._plain_cells = cells if self._plain_cells is None else self._plain_cells, None
+                found = self._plain_rows.popleft() if self._plain_rows else cells
                 if found:
                     self.rows.append(Row(row, found, is_hidden))
                 is_in_row = False
