@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kepatuhan import ProblemsFound
 from kepatuhan.workbook.cells import column_name
 
-from .sheets import Rows, address, codes, instrument_of, merged, places, read, refusal, units, write_xlsx
+from .sheets import Rows, codes, instrument_of, merged, places, read, refusal, units, write_xlsx
 
-TYPED = instrument_of(
+SCORED = instrument_of(
     """
 components:
   - {id: "X.01", title: Satu, weight: 1, scale: rubrik}
@@ -19,7 +20,6 @@ components:
   - {id: "X.03", title: Tiga, weight: 1, scale: rubrik}
 """
 )
-OBSERVED = instrument_of("components: [{id: 'X.01', title: Satu, scale: rubrik, observed: responden}]")
 IDS = ["X.01", "X.02", "X.03"]
 TABLE = [
     ["REKAPITULASI PENILAIAN", None, None, None, None, None],
@@ -37,75 +37,72 @@ def book(folder: Path, rows: Rows, *blocks: str) -> Path:
 
 def test_a_table_with_groups_above_its_codes_is_read_like_one_without(tmp_path: Path) -> None:
     path = book(tmp_path, TABLE, "A1:F1", "A2:A3", "B2:B3", "C2:D2", "F2:F3")
-    reading = read(path, instrument=TYPED)
-    flat = read(write_xlsx(tmp_path / "datar.xlsx", {"Jawaban": FLAT}), instrument=TYPED)
+    reading = read(path, instrument=SCORED)
+    flat = read(write_xlsx(tmp_path / "datar.xlsx", {"Jawaban": FLAT}), instrument=SCORED)
     assert (units(reading), codes(reading.problems)) == (units(flat), [])
 
 
 def test_a_heading_may_reach_over_more_than_two_rows(tmp_path: Path) -> None:
     rows = [["Unit", "Penilaian", None], [None, "Standar", None], [None, None, None], [None, *IDS], ["A", 3, 2, 1]]
-    reading = read(book(tmp_path, rows, "A1:A4", "B1:D1", "B2:D2"), instrument=TYPED)
-    assert units(reading)["A"].answers == {"X.01": 3, "X.02": 2, "X.03": 1}
-
-
-def test_the_code_and_the_unit_of_a_long_table_may_reach_down_to_its_answers(tmp_path: Path) -> None:
-    rows = [["Unit", "Kode", "Penilaian", None], [None, None, "Jawaban", "Catatan"], ["A", "X.01", 3, "-"]]
-    reading = read(book(tmp_path, rows, "A1:A2", "B1:B2", "C1:D1"), instrument=OBSERVED)
-    assert units(reading)["A"].answers == {"X.01": 3}
-
-
-def test_codes_may_reach_down_to_the_heading_of_the_units(tmp_path: Path) -> None:
-    rows = [["Instansi", *IDS], ["Unit", None, None, None], ["A", 3, 2, 1]]
-    reading = read(book(tmp_path, rows, "B1:B2", "C1:C2", "D1:D2"), instrument=TYPED)
+    reading = read(book(tmp_path, rows, "A1:A4", "B1:D1", "B2:D2"), instrument=SCORED)
     assert units(reading)["A"].answers == {"X.01": 3, "X.02": 2, "X.03": 1}
 
 
 def test_a_heading_that_only_stands_higher_is_not_taken_down(tmp_path: Path) -> None:
     rows = [["Unit", "Standar", None, None], [None, *IDS], ["A", 3, 2, 1]]
-    assert places(refusal(book(tmp_path, rows), instrument=TYPED)) == [("KP710", "Jawaban!B2")]
-    assert places(refusal(book(tmp_path, rows, "B1:D1"), instrument=TYPED)) == [("KP710", "Jawaban!B2")]
+    assert places(refusal(book(tmp_path, rows), instrument=SCORED)) == [("KP710", "Jawaban!B2")]
+    assert places(refusal(book(tmp_path, rows, "B1:D1"), instrument=SCORED)) == [("KP710", "Jawaban!B2")]
 
 
-def test_a_heading_that_is_merged_down_into_the_table_is_named_where_it_hides_a_unit(tmp_path: Path) -> None:
+def test_a_heading_that_reaches_into_the_table_is_not_taken_down(tmp_path: Path) -> None:
     rows = [["Unit", "Standar", None, None], [None, *IDS], [None, 3, 2, 1], ["B", 1, 1, 1]]
-    problems = refusal(book(tmp_path, rows, "A1:A3"), instrument=TYPED)
-    assert [(problem.code, address(problem)) for problem in problems] == [("KP742", "Jawaban!A1")]
+    assert places(refusal(book(tmp_path, rows, "A1:A3"), instrument=SCORED)) == [("KP710", "Jawaban!B2")]
+
+
+def test_a_heading_over_several_columns_is_not_taken_down(tmp_path: Path) -> None:
+    rows = [["Unit", None, "Standar", None, None], [None, None, *IDS], [1, "Dinas A", 3, 2, 1]]
+    assert places(refusal(book(tmp_path, rows, "A1:B2"), instrument=SCORED)) == [("KP710", "Jawaban!C2")]
 
 
 def test_answers_below_a_group_without_a_code_are_not_lost(tmp_path: Path) -> None:
     rows = [["Unit", "Standar", None, None, "Lain"], [None, *IDS, None], ["A", 3, 2, 1, 3]]
     path = book(tmp_path, rows, "A1:A2", "B1:D1")
-    assert places(refusal(path, instrument=TYPED)) == [("KP737", "Jawaban!E3")]
+    assert places(refusal(path, instrument=SCORED)) == [("KP737", "Jawaban!E3")]
 
 
-@given(
-    st.permutations(["No", "Unit", *IDS, "Catatan"]),
-    st.sets(st.integers(0, 5)),
-    st.integers(0, 2),
-    st.lists(st.tuples(*[st.integers(0, 3)] * 3), min_size=1, max_size=4),
-)
+def test_a_flat_heading_once_more_further_down_hides_no_unit_above_it(tmp_path: Path) -> None:
+    rows = [["Unit", "Standar", None, None], [None, *IDS], ["A", 3, 2, 1], ["Unit", *IDS], ["B", 1, 1, 1]]
+    reading = read(book(tmp_path, rows, "A1:A2", "B1:D1"), instrument=SCORED)
+    assert (list(units(reading)), codes(reading.problems)) == (["A", "B"], ["KP715"])
+
+
+@pytest.mark.parametrize("box", ["E1:E2", "E1:E20", "E1:G2"])
+def test_a_box_of_instructions_beside_a_form_changes_nothing(tmp_path: Path, box: str) -> None:
+    rows = [["Unit", "Dinas A", None, None, "Jawaban: 0 sampai 3"], ["Kode", "Pertanyaan", "Jawaban"], ["X.01", "-", 3]]
+    reading = read(book(tmp_path, [*rows, ["X.02", "-", 2], ["X.03", "-", 1]], box), instrument=SCORED)
+    assert units(reading)["Dinas A"].answers == {"X.01": 3, "X.02": 2, "X.03": 1}
+
+
+@given(st.permutations(["No", "Unit", *IDS, "Catatan"]), st.sets(st.integers(0, 5)), st.integers(0, 2))
 def test_whatever_is_merged_the_table_reads_like_a_flat_one_or_is_refused(
-    tmp_path_factory: pytest.TempPathFactory,
-    headings: list[str],
-    tall: set[int],
-    titles: int,
-    answers: list[tuple[int, int, int]],
+    tmp_path_factory: pytest.TempPathFactory, headings: list[str], tall: set[int], titles: int
 ) -> None:
     folder = tmp_path_factory.mktemp("tabel")
     below: list[list[Any]] = []
-    for number, marks in enumerate(answers, start=1):
-        cells: dict[str, object] = {
-            "No": number,
-            "Unit": f"Dinas {number}",
-            "Catatan": "rapi",
-            **dict(zip(IDS, marks, strict=True)),
-        }
+    for number in range(1, 4):
+        marks = {name: (number + position) % 4 for position, name in enumerate(IDS)}
+        cells: dict[str, object] = {"No": number, "Unit": f"Dinas {number}", "Catatan": "rapi", **marks}
         below.append([cells[heading] for heading in headings])
     above: list[list[Any]] = [["Laporan"]] * titles
     upper = [heading if column in tall else None for column, heading in enumerate(headings)]
     lower = [None if column in tall else heading for column, heading in enumerate(headings)]
     blocks = [f"{column_name(column + 1)}{titles + 1}:{column_name(column + 1)}{titles + 2}" for column in sorted(tall)]
     path = book(folder, [*above, upper, lower, *below], *blocks)
-    reading = read(path, instrument=TYPED)
-    flat = read(write_xlsx(folder / "datar.xlsx", {"Jawaban": [headings, *below]}), instrument=TYPED)
-    assert units(reading) == units(flat)
+    flat = read(write_xlsx(folder / "datar.xlsx", {"Jawaban": [headings, *below]}), instrument=SCORED)
+    higher = {headings[column] for column in tall}
+    try:
+        reading = read(path, instrument=SCORED)
+    except ProblemsFound:
+        assert "Unit" not in higher or not higher.isdisjoint(IDS)
+    else:
+        assert units(reading) == units(flat)

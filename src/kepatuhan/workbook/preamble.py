@@ -1,6 +1,6 @@
 """Find a sheet's header row, and read what stands above it: titles, and in a form the unit's name, type and count."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from kepatuhan.workbook.cells import Cell, Kind, Row, Sheet
 from kepatuhan.workbook.headers import Header, read_header
 from kepatuhan.workbook.heading_words import NOTE_WORDS, TYPE_HEADERS, UNIT_HEADERS, header_form
 from kepatuhan.workbook.limits import MOST_ABOVE
-from kepatuhan.workbook.tall_headings import TallHeader, TallHeadings
+from kepatuhan.workbook.tall_headings import TallHeadings
 from kepatuhan.workbook.values import is_blank, plain
 from kepatuhan.workbook.vocabulary import Vocabulary
 
@@ -85,8 +85,9 @@ def find_header(sheet: Sheet, vocabulary: Vocabulary, *, lists_units: bool = Fal
 
     In a sheet that ``lists_units`` a column of units is enough: its answers may all stand elsewhere.
     """
-    above: list[Row] = []
+    preamble = Preamble(vocabulary.counts)
     nearly: list[Header] = []
+    above: list[Row] = []
     tall_headings = TallHeadings(sheet, vocabulary)
     rows = sheet.rows()
     seen = 0
@@ -95,19 +96,14 @@ def find_header(sheet: Sheet, vocabulary: Vocabulary, *, lists_units: bool = Fal
         if seen > MOST_ABOVE:
             break
         header = read_header(row, vocabulary)
-        tall = tall_headings.completed(row, header)
-        if tall is not None or header.kind is not None or (lists_units and header.unit is not None):
-            tall, rows = tall_headings.extended(tall or TallHeader(header, row.number), rows)
-            above = [earlier for earlier in above if earlier.number < tall.first_row]
-            return FoundHeader(tall.header, _preamble(above, vocabulary), rows)
+        if header.kind is not None or (lists_units and header.unit is not None):
+            return FoundHeader(header, preamble, rows)
+        if len(header.components) > 1 and row.width is None:  # a text file has no merged cells
+            tall = tall_headings.completed(row, above)
+            if tall is not None:
+                return FoundHeader(tall, preamble, rows)
         if header.components or header.code is not None or (header.unit is not None and len(row.cells) > 1):
             nearly.append(header)
+        preamble.look(row)
         above.append(row)
     return nearly
-
-
-def _preamble(above: Iterable[Row], vocabulary: Vocabulary) -> Preamble:
-    preamble = Preamble(vocabulary.counts)
-    for row in above:
-        preamble.look(row)
-    return preamble

@@ -193,8 +193,7 @@ class RowsBeside:
     def _is_header_again(self, label: Cell, answers: Sequence[Cell]) -> bool:
         assert self._naming is not None
         return (
-            bool(answers)
-            and len(label.text) <= _LONGEST_LABEL
+            len(label.text) <= _LONGEST_LABEL
             and header_form(label.text) == header_form(self._naming.text)
             and all(
                 cell.kind is Kind.TEXT
