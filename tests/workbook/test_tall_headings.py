@@ -76,6 +76,13 @@ def test_a_flat_heading_once_more_further_down_hides_no_unit_above_it(tmp_path: 
     assert (list(units(reading)), codes(reading.problems)) == (["A", "B"], ["KP715"])
 
 
+@pytest.mark.parametrize("blocks", [(), ("B4:B5", "C4:C5", "D4:D5")])
+def test_codes_that_stand_below_other_codes_begin_another_table(tmp_path: Path, blocks: tuple[str, ...]) -> None:
+    middle: Rows = [["Unit", None, None, None]] if blocks else []
+    rows = [["Unit", *IDS], ["A", 3, 2, 1], [], ["Instansi", *reversed(IDS)], *middle, ["B", 1, 1, 2]]
+    assert ("KP736", "Jawaban!A4") in places(refusal(book(tmp_path, rows, *blocks), instrument=SCORED))
+
+
 @pytest.mark.parametrize("box", ["E1:E2", "E1:E20", "E1:G2"])
 def test_a_box_of_instructions_beside_a_form_changes_nothing(tmp_path: Path, box: str) -> None:
     rows = [["Unit", "Dinas A", None, None, "Jawaban: 0 sampai 3"], ["Kode", "Pertanyaan", "Jawaban"], ["X.01", "-", 3]]

@@ -21,12 +21,15 @@ class NextTable:
         self._vocabulary = vocabulary
         self._below = Preamble()
         self._naming: Remembered[str, bool] = Remembered()
+        self._ids = {column.column: column.component_id for column in header.components}
 
     def begins(self, row: Row, others: Sequence[Cell]) -> bool:
         """Whether another header stands in ``row``; ``others`` are its cells that are not known to be answers.
 
         The same header once more (as on every printed page) begins nothing new, unless a form names another unit first.
         """
+        if self._puts_codes_elsewhere(others):
+            return True
         if row.cells[0].kind is not Kind.TEXT:
             return False
         if not any(map(self.names_a_column, others)):
@@ -38,6 +41,13 @@ class NextTable:
         if again.kind is None:
             return False
         return meaning(again) != meaning(self._header) or (is_form and self._below.unit is not None)
+
+    def _puts_codes_elsewhere(self, others: Sequence[Cell]) -> bool:
+        """Whether codes stand below other codes: a header whose column of units is not called so."""
+        texts = (cell for cell in others if cell.kind is Kind.TEXT and cell.column in self._ids)
+        named = [(cell.column, self._vocabulary.component(str(cell.value))) for cell in texts]
+        codes = [(column, component[0]) for column, component in named if component is not None]
+        return len(codes) > 1 and any(self._ids[column] != name for column, name in codes)
 
     def names_a_column(self, cell: Cell) -> bool:
         """Whether every header has a cell like this, and every label of a unit: Unit, Kode, Unit: Dinas."""

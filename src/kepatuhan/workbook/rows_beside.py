@@ -193,7 +193,8 @@ class RowsBeside:
     def _is_header_again(self, label: Cell, answers: Sequence[Cell]) -> bool:
         assert self._naming is not None
         return (
-            len(label.text) <= _LONGEST_LABEL
+            bool(answers)
+            and len(label.text) <= _LONGEST_LABEL
             and header_form(label.text) == header_form(self._naming.text)
             and all(
                 cell.kind is Kind.TEXT
