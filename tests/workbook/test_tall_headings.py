@@ -76,6 +76,15 @@ def test_a_flat_heading_once_more_further_down_hides_no_unit_above_it(tmp_path: 
     assert (list(units(reading)), codes(reading.problems)) == (["A", "B"], ["KP715"])
 
 
+def test_rows_between_codes_without_a_unit_and_the_header_are_not_passed_over_in_silence(tmp_path: Path) -> None:
+    rows = [["Unit", "Standar"], [None, *IDS], ["A", 3, 2, 1], ["Unit", *IDS], ["B", 1, 1, 1]]
+    reading = read(book(tmp_path, rows), instrument=SCORED)
+    (problem,) = reading.problems
+    assert (list(units(reading)), problem.code, problem.facts["rows"]) == (["B"], "KP759", ("3",))
+    rows = [["Arti kode"], [None, *IDS], [None, "Syarat", "Biaya", "Waktu"], ["Unit", *IDS], ["B", 1, 1, 1]]
+    assert codes(read(book(tmp_path, rows), instrument=SCORED).problems) == []
+
+
 @pytest.mark.parametrize("blocks", [(), ("B4:B5", "C4:C5", "D4:D5")])
 def test_codes_that_stand_below_other_codes_begin_another_table(tmp_path: Path, blocks: tuple[str, ...]) -> None:
     middle: Rows = [["Unit", None, None, None]] if blocks else []

@@ -346,6 +346,10 @@ TEXTS: dict[str, str] = {
         'The line sep= names the separator "{written}", but the headings are separated by "{delimiter}". '
         "Correct or delete that line."
     ),
+    "KP759": (
+        "The codes in this row are not read, nor what stands below them down to the heading of the table (rows {rows}). "
+        "If these are answers, write Unit in this row, above the names of the units."
+    ),
     "KP760": (
         'The count {by} of the unit "{name}" must be a whole number above 0, not "{written}". Mend it, or empty the column '
         "{by} for all units."

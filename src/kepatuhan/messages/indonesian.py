@@ -330,6 +330,10 @@ TEXTS: dict[str, str] = {
         'Baris sep= menyebut pemisah "{written}", padahal judul kolomnya dipisahkan dengan "{delimiter}". '
         "Perbaiki atau hapus baris sep= itu."
     ),
+    "KP759": (
+        "Kode di baris ini tidak dibaca, begitu juga isi di bawahnya sampai judul tabel (baris {rows}). "
+        "Bila itu jawaban, tulis Unit di baris ini, di atas nama unit."
+    ),
     "KP760": (
         'Jumlah {by} unit "{name}" harus bilangan bulat di atas 0, bukan "{written}". Perbaiki, atau kosongkan kolom {by} '
         "untuk semua unit."

@@ -135,6 +135,7 @@ CASES: Mapping[str, Case] = {
     ),
     "KP783": _case(f"{_GOOD}Dinas Kesehatan;2;ya;1\n", f"{_GOOD}Dinas Kesehatan;2;ya;1;\n"),
     "KP758": _case(f"sep=,\n{_GOOD}", f"sep=;\n{_GOOD}"),
+    "KP759": _case(f";S.01;S.02;P.01;P.02\nDinkes;1;tidak;1;50\n{_GOOD}", f"{_GOOD}Dinkes;1;tidak;1;50\n"),
     "KP784": _case(f"Jawaban tiap,unit\n{_GOOD}", f"sep=;\nJawaban tiap,unit\n{_GOOD}"),
     "KP785": _case(
         f"{_GOOD}Disdukcapl;2;tidak;1;60\n",

@@ -40,6 +40,7 @@ class SheetReading:
         self._kind = found.header.kind or LayoutKind.MATRIX
         self._preamble = found.preamble
         self._rows = found.rows
+        self._found = found
         self._on_row = on_row
         self._unknown_codes: dict[str, None] = {}
         self._next_table = NextTable(found.header, vocabulary)
@@ -136,6 +137,7 @@ class SheetReading:
         if judged.errors:
             self._assembly.spoilt_sheets.add(self._site.number)
         self._assembly.problems.extend((*judged.errors, *judged.warnings))
+        self._tell_of_codes_above()
         if judged.stops is not None:
             self._site.spoil(judged.stops)
             return None
@@ -143,6 +145,22 @@ class SheetReading:
             columns = {column.component_id: column.column for column in self._header.components}
             self._assembly.columns_of_sheets[self._site.number] = columns
         return judged.misspelt
+
+    def _tell_of_codes_above(self) -> None:
+        """Rows of what may be answers, below codes and above the header: they are not read, which must be said."""
+        codes = self._found.codes_above
+        if codes is None:
+            return
+        columns = {column.column for column in codes.components}
+        words = self._assembly.answer_words
+        rows = [
+            row.number
+            for row in self._found.rows_between
+            if any(cell.column in columns and not is_blank(cell) and could_be_answer(cell, words) for cell in row.cells)
+        ]
+        if rows:
+            where = self._site.where(codes.row, codes.components[0].column)
+            self._assembly.problems.append(warning("KP759", where, rows=tuple(map(str, rows)), count=len(rows)))
 
     def _refuse_short(
         self, record: UnitRecord, row: Row, answers: Sequence[Cell], answer_columns: AbstractSet[int]

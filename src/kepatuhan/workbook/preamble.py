@@ -1,6 +1,6 @@
 """Find a sheet's header row, and read what stands above it: titles, and in a form the unit's name, type and count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -78,6 +78,9 @@ class FoundHeader(NamedTuple):
     header: Header
     preamble: Preamble
     rows: Iterator[Row]
+    codes_above: Header | None = None
+    """A row above it that names codes and no unit, with rows of its own between both."""
+    rows_between: Sequence[Row] = ()
 
 
 def find_header(sheet: Sheet, vocabulary: Vocabulary, *, lists_units: bool = False) -> FoundHeader | list[Header]:
@@ -96,12 +99,12 @@ def find_header(sheet: Sheet, vocabulary: Vocabulary, *, lists_units: bool = Fal
         if seen > MOST_ABOVE:
             break
         header = read_header(row, vocabulary)
+        if header.kind is None and len(header.components) > 1 and row.width is None:  # text files merge no cells
+            header = tall_headings.completed(row, above) or header
         if header.kind is not None or (lists_units and header.unit is not None):
-            return FoundHeader(header, preamble, rows)
-        if len(header.components) > 1 and row.width is None:  # a text file has no merged cells
-            tall = tall_headings.completed(row, above)
-            if tall is not None:
-                return FoundHeader(tall, preamble, rows)
+            codes = next((one for one in nearly if len(one.components) > 1), None)
+            between = [] if codes is None else [earlier for earlier in above if earlier.number > codes.row]
+            return FoundHeader(header, preamble, rows, codes, between)
         if header.components or header.code is not None or (header.unit is not None and len(row.cells) > 1):
             nearly.append(header)
         preamble.look(row)
