@@ -76,11 +76,10 @@ def test_a_flat_heading_once_more_further_down_hides_no_unit_above_it(tmp_path: 
     assert (list(units(reading)), codes(reading.problems)) == (["A", "B"], ["KP715"])
 
 
-def test_rows_between_codes_without_a_unit_and_the_header_are_not_passed_over_in_silence(tmp_path: Path) -> None:
+def test_rows_between_codes_without_a_unit_and_the_header_are_refused_where_they_may_be_answers(tmp_path: Path) -> None:
     rows = [["Unit", "Standar"], [None, *IDS], ["A", 3, 2, 1], ["Unit", *IDS], ["B", 1, 1, 1]]
-    reading = read(book(tmp_path, rows), instrument=SCORED)
-    (problem,) = reading.problems
-    assert (list(units(reading)), problem.code, problem.facts["rows"]) == (["B"], "KP759", ("3",))
+    (problem,) = refusal(book(tmp_path, rows), instrument=SCORED)
+    assert (problem.code, problem.facts["rows"]) == ("KP759", ("3",))
     rows = [["Arti kode"], [None, *IDS], [None, "Syarat", "Biaya", "Waktu"], ["Unit", *IDS], ["B", 1, 1, 1]]
     assert codes(read(book(tmp_path, rows), instrument=SCORED).problems) == []
 

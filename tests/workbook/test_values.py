@@ -537,3 +537,10 @@ def test_no_cell_of_any_type_and_format_makes_the_reader_fail(
     if isinstance(got, int | Fraction) and isinstance(value, int | float):
         assert not isinstance(value, bool)
         assert math.isclose(got, value) or math.isclose(got, value * 100)
+
+
+def test_a_long_note_in_a_cell_of_answers_is_shown_in_plain_words(tmp_path: Path) -> None:
+    note = "catatan\nyang panjang   sekali " * 20
+    rows = [["Unit", "X.01"], ["A", note]]
+    (problem,) = refusal(write_xlsx(tmp_path / "a.xlsx", {"Jawaban": rows}), instrument=RUBRIC)
+    assert problem.facts["written"] == " ".join(note.split())

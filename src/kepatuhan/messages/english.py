@@ -348,7 +348,7 @@ TEXTS: dict[str, str] = {
     ),
     "KP759": (
         "The codes in this row are not read, nor what stands below them down to the heading of the table (rows {rows}). "
-        "If these are answers, write Unit in this row, above the names of the units."
+        "If these are answers, write Unit in this row, above the names of the units; if not, move them to another sheet."
     ),
     "KP760": (
         'The count {by} of the unit "{name}" must be a whole number above 0, not "{written}". Mend it, or empty the column '

@@ -332,7 +332,7 @@ TEXTS: dict[str, str] = {
     ),
     "KP759": (
         "Kode di baris ini tidak dibaca, begitu juga isi di bawahnya sampai judul tabel (baris {rows}). "
-        "Bila itu jawaban, tulis Unit di baris ini, di atas nama unit."
+        "Bila itu jawaban, tulis Unit di baris ini, di atas nama unit; bila bukan, pindahkan ke lembar lain."
     ),
     "KP760": (
         'Jumlah {by} unit "{name}" harus bilangan bulat di atas 0, bukan "{written}". Perbaiki, atau kosongkan kolom {by} '

@@ -137,7 +137,7 @@ class SheetReading:
         if judged.errors:
             self._assembly.spoilt_sheets.add(self._site.number)
         self._assembly.problems.extend((*judged.errors, *judged.warnings))
-        self._tell_of_codes_above()
+        self._refuse_codes_above()
         if judged.stops is not None:
             self._site.spoil(judged.stops)
             return None
@@ -146,8 +146,8 @@ class SheetReading:
             self._assembly.columns_of_sheets[self._site.number] = columns
         return judged.misspelt
 
-    def _tell_of_codes_above(self) -> None:
-        """Rows of what may be answers, below codes and above the header: they are not read, which must be said."""
+    def _refuse_codes_above(self) -> None:
+        """Rows of what may be answers, below codes and above the header: their units would be missing."""
         codes = self._found.codes_above
         if codes is None:
             return
@@ -160,7 +160,7 @@ class SheetReading:
         ]
         if rows:
             where = self._site.where(codes.row, codes.components[0].column)
-            self._assembly.problems.append(warning("KP759", where, rows=tuple(map(str, rows)), count=len(rows)))
+            self._site.spoil(error("KP759", where, rows=tuple(map(str, rows)), count=len(rows)))
 
     def _refuse_short(
         self, record: UnitRecord, row: Row, answers: Sequence[Cell], answer_columns: AbstractSet[int]

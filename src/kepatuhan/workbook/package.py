@@ -190,6 +190,7 @@ class Package:
                 self.refuse_beyond("depth", parser.depth, MOST_DEPTH)
                 yield
             parser.Parse(b"", True)
+            self.refuse_beyond("depth", parser.depth, MOST_DEPTH)
             yield
 
     def _open(self, part: str) -> IO[bytes]:

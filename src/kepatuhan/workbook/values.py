@@ -49,6 +49,8 @@ def _plain(text: str) -> str:
 
 
 _SHORT = 200
+_LONGEST_SHOWN = 2_000
+"""Characters of a text in the wrong place that tell anybody which one it is."""
 _known_plain = lru_cache(maxsize=65536)(_plain)
 """Names and answers are asked for again and again; long texts are not kept, and so the memory stays small."""
 
@@ -70,7 +72,7 @@ def read_answer(cell: Cell, scale: Scale, may_be_not_applicable: bool) -> Read:
         if len(text) > _SHORT:
             text = text.strip()
         if len(text) > _SHORT:  # no answer is so long, and no other need be looked for that is near to it
-            return _refused(scale, text)
+            return _refused(scale, _plain(text[:_LONGEST_SHOWN]))
         text = plain(text)
         if text in BLANKS:
             return None
