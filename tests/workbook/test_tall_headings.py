@@ -91,6 +91,18 @@ def test_codes_that_stand_below_other_codes_begin_another_table(tmp_path: Path, 
     assert ("KP736", "Jawaban!A4") in places(refusal(book(tmp_path, rows, *blocks), instrument=SCORED))
 
 
+def test_a_code_below_the_heading_nilai_is_a_heading_and_no_note(tmp_path: Path) -> None:
+    rows = [["Unit", "Nilai"], [None, "X.01"], ["A", 3]]
+    assert places(refusal(book(tmp_path, rows, "A1:A2"), instrument=SCORED)) == [("KP736", "Jawaban!B2")]
+
+
+def test_answers_that_are_called_like_codes_are_answers(tmp_path: Path) -> None:
+    scale = "weight: 1, scale: ya-tidak"
+    asked = instrument_of(f"components: [{{id: y, title: Satu, {scale}}}, {{id: t, title: Dua, {scale}}}]")
+    reading = read(book(tmp_path, [["Unit", "y", "t"], ["A", "t", "y"]]), instrument=asked)
+    assert units(reading)["A"].answers == {"y": "tidak", "t": "ya"}
+
+
 @pytest.mark.parametrize("box", ["E1:E2", "E1:E20", "E1:G2"])
 def test_a_box_of_instructions_beside_a_form_changes_nothing(tmp_path: Path, box: str) -> None:
     rows = [["Unit", "Dinas A", None, None, "Jawaban: 0 sampai 3"], ["Kode", "Pertanyaan", "Jawaban"], ["X.01", "-", 3]]

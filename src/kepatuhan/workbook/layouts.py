@@ -43,7 +43,7 @@ class SheetReading:
         self._found = found
         self._on_row = on_row
         self._unknown_codes: dict[str, None] = {}
-        self._next_table = NextTable(found.header, vocabulary)
+        self._next_table = NextTable(found.header, vocabulary, assembly.answer_words)
         self._answer_cells = AnswerCells(self._site, self._next_table)
         # Rows that are to be returned are looked at one by one: what stands beside the answers is kept as well.
         self._form_rows = assembly.form_rows.below(found.header) if assembly.as_typed is None else None

@@ -1,7 +1,9 @@
 """Whether another table begins further down a sheet: what follows must not be read under the first header."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from kepatuhan.instrument.model import WHOLE_UNIT
+from kepatuhan.spelling import fold
 from kepatuhan.workbook.cells import Cell, Kind, Row
 from kepatuhan.workbook.headers import Header, LayoutKind, read_header
 from kepatuhan.workbook.heading_words import CODE_HEADERS, UNIT_HEADERS, header_form
@@ -16,11 +18,13 @@ _LONGEST_BEGINNING = 40
 class NextTable:
     """Looks for another header in the rows of one sheet, from top to bottom."""
 
-    def __init__(self, header: Header, vocabulary: Vocabulary) -> None:
+    def __init__(self, header: Header, vocabulary: Vocabulary, answer_words: Container[str]) -> None:
+        """``answer_words`` are the folded words that are answers on some scale."""
         self._header = header
         self._vocabulary = vocabulary
         self._below = Preamble()
         self._naming: Remembered[str, bool] = Remembered()
+        self._answer_words = answer_words
         self._ids = {column.column: column.component_id for column in header.components}
 
     def begins(self, row: Row, others: Sequence[Cell]) -> bool:
@@ -44,10 +48,15 @@ class NextTable:
 
     def _puts_codes_elsewhere(self, others: Sequence[Cell]) -> bool:
         """Whether codes stand below other codes: a header whose column of units is not called so."""
-        texts = (cell for cell in others if cell.kind is Kind.TEXT and cell.column in self._ids)
+        texts = (
+            cell
+            for cell in others
+            if cell.kind is Kind.TEXT and cell.column in self._ids and fold(str(cell.value)) not in self._answer_words
+        )
         named = [(cell.column, self._vocabulary.component(str(cell.value))) for cell in texts]
         codes = [(column, component[0]) for column, component in named if component is not None]
-        return len(codes) > 1 and any(self._ids[column] != name for column, name in codes)
+        is_certain = len(codes) > 1 or any(self._ids[column] == WHOLE_UNIT for column, _ in codes)
+        return is_certain and any(self._ids[column] != name for column, name in codes)
 
     def names_a_column(self, cell: Cell) -> bool:
         """Whether every header has a cell like this, and every label of a unit: Unit, Kode, Unit: Dinas."""
